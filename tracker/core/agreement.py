@@ -1,0 +1,102 @@
+"""The law: one version of the text of one agreement, with all that belongs to it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from tracker.core.actor import Actor
+from tracker.core.day import day_of, zone_of
+from tracker.core.obligation import Obligation
+from tracker.core.place import Place
+from tracker.core.question import DisputedReading, Question
+from tracker.core.source import Source
+from tracker.core.variant import Difference, TextVariant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A numbered part of the text, called "point" where the text calls it so."""
+
+    number: str
+    title: str
+    remarks: tuple[str, ...] = ()
+    """Definitions and attributes in the clause that oblige nobody, shown on its page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A named event that rules or conditions wait for."""
+
+    code: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement:
+    """One version of the law. Order of clauses and obligations is the text's; actors alphabetical.
+
+    `zone` decides which calendar day an instant lies in; `effective_at` is the instant of effect.
+    """
+
+    code: str
+    title: str
+    short_title: str
+    zone: str
+    zone_reason: str
+    signed_on: date
+    effective_at: datetime
+    signed_note: str = ""
+    other_titles: tuple[tuple[str, str], ...] = ()
+    """(language, title) pairs."""
+    also_zones: tuple[str, ...] = ()
+    """Zones in which derivations also print an instant."""
+    clause_word: str = "clause"
+    parties_term: str = "Parties"
+    parties_basis: str = ""
+    text_of_record: str | None = None
+    text_of_record_reason: str = ""
+    neutrality: tuple[str, ...] = ()
+    """The agreement's own rules for neutral words and names, shown on the method page."""
+    sources_cited: tuple[str, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    sources: tuple[Source, ...] = ()
+    places: tuple[Place, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    variants: tuple[TextVariant, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    questions: tuple[Question, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    disputed_readings: tuple[DisputedReading, ...] = field(default=())
+    version: int = 1
+
+    @cached_property
+    def tz(self) -> ZoneInfo:
+        """The agreement's zone."""
+        return zone_of(self.zone)
+
+    @cached_property
+    def effective_on(self) -> date:
+        """The day of effect in the agreement's zone."""
+        return day_of(self.effective_at, self.tz)
+
+    @cached_property
+    def by_code(self) -> dict[str, Obligation]:
+        """Obligations by code."""
+        return {obligation.code: obligation for obligation in self.obligations}
+
+    @cached_property
+    def actor_by_code(self) -> dict[str, Actor]:
+        """Actors by code."""
+        return {actor.code: actor for actor in self.actors}
+
+    @cached_property
+    def question_by_code(self) -> dict[str, Question]:
+        """Questions of interpretation by code."""
+        return {question.code: question for question in self.questions}
+
+    def name_of(self, code: str) -> str:
+        """An actor's short name; the code itself where the actor is not on record."""
+        actor = self.actor_by_code.get(code)
+        return actor.name if actor else code

@@ -1,0 +1,58 @@
+"""One obligation at one instant: the law under a reading and the record in, the answer out."""
+
+from datetime import date
+
+from tracker.core.acts import Act
+from tracker.core.answer import ObligationAnswer
+from tracker.core.case import Case
+from tracker.core.grounds import grounds_of
+from tracker.core.obligation import Obligation
+from tracker.core.positions import marker_of, stands_on
+from tracker.core.reasons import reasons_for
+from tracker.core.reasons_of_positions import claims_on
+from tracker.core.rule import Term, Window
+from tracker.core.status import judge, past_due
+from tracker.core.vocabulary import Status
+
+
+def answer_for(case: Case, obligation: Obligation) -> ObligationAnswer:
+    """The obligation's answer, worked out once a case."""
+    key = ("answer", obligation.code)
+    if key not in case.kept:
+        case.kept[key] = evaluate(case, obligation)
+    answer: ObligationAnswer = case.kept[key]
+    return answer
+
+
+def evaluate(case: Case, obligation: Obligation) -> ObligationAnswer:
+    """The answer for an obligation at the instant of the case."""
+    grounds = grounds_of(case, obligation)
+    verdict = judge(case, grounds)
+    due, term = grounds.due, grounds.term
+    return ObligationAnswer(
+        code=obligation.code,
+        word=verdict.word,
+        word_before=verdict.before,
+        named=verdict.named,
+        marker=marker_of(case, obligation),
+        stands=stands_on(case, obligation),
+        past_due=past_due(grounds, verdict),
+        due_on=due.on if due else None,
+        due_at=due.at if due else None,
+        original_due_on=due.original_on if due else None,
+        due_steps=due.steps if due else (),
+        original_due_steps=due.original_steps if due else (),
+        conditional=due is not None and verdict.word is Status.NOT_YET_IN_EFFECT,
+        window=term.window if term and isinstance(obligation.rule, Window) else None,
+        term_ends_on=term.cycle.boundary_on if term and isinstance(obligation.rule, Term) else None,
+        on_paper=bool(grounds.ended_in_fact or grounds.term_ended_in_fact),
+        ended_on=day_of(grounds.ended) or (term.ends_on if term and term.ended else None),
+        ended_in_fact_on=day_of(grounds.ended_in_fact),
+        claims=claims_on(case, obligation),
+        reasons=reasons_for(case, grounds),
+    )
+
+
+def day_of(act: Act | None) -> date | None:
+    """The day of an act, None without one."""
+    return act.entry.note.occurred_on if act else None

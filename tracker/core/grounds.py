@@ -1,0 +1,83 @@
+"""Everything an obligation's word, reasons and dates are decided from, gathered once."""
+
+from dataclasses import dataclass
+
+from tracker.core.acts import Act, disputed_acts, end_of, notices, suspension_of
+from tracker.core.case import Case
+from tracker.core.condition import Waiting, starts_at, waits_for
+from tracker.core.cycle import power_over, term_under
+from tracker.core.notice import holds_power
+from tracker.core.obligation import Obligation
+from tracker.core.positions import Stand, counted, stands_on
+from tracker.core.reckoning import Due, due_of
+from tracker.core.rule import Window
+from tracker.core.term import TermAnswer, term_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """Everything the word is decided from, gathered once."""
+
+    obligation: Obligation
+    begun: bool
+    waiting: tuple[Waiting, ...]
+    stands: tuple[Stand, ...]
+    """The positions that count."""
+    due: Due | None
+    past: bool
+    """Whether the last day has passed."""
+    term: TermAnswer | None
+    ended: Act | None
+    ended_in_fact: Act | None
+    term_ended_in_fact: Act | None
+    """The end in fact of the term that a power hangs on; its dates are then on paper."""
+    suspended: Act | None
+    disputed: tuple[Act, ...]
+    """Acts on it that are claimed and denied, and a notice whose giving is denied."""
+    exercised_by: tuple[Act, ...]
+    """Notices given by a holder, where it is a power."""
+
+    @property
+    def of_record(self) -> bool:
+        """Whether the obligation is in the text of record at all."""
+        return self.obligation.only_under is None
+
+
+def grounds_of(case: Case, obligation: Obligation) -> Grounds:
+    """What the word, the reasons and the dates of an obligation are decided from."""
+    start = starts_at(case, obligation)
+    due = due_of(case, obligation)
+    own_notices = notices(case, obligation)
+    return Grounds(
+        obligation=obligation,
+        begun=start is not None and start <= case.at,
+        waiting=waits_for(case, obligation),
+        stands=counted(stands_on(case, obligation)),
+        due=due,
+        past=due is not None and due.past(case),
+        term=term_of(case, obligation),
+        ended=end_of(case, obligation, in_law=True),
+        ended_in_fact=end_of(case, obligation, in_law=False),
+        term_ended_in_fact=end_of_term(case, obligation),
+        suspended=suspension_of(case, obligation),
+        disputed=disputes(case, obligation),
+        exercised_by=tuple(act for act in own_notices if holds_power(case, obligation, act)),
+    )
+
+
+def end_of_term(case: Case, power: Obligation) -> Act | None:
+    """The end in fact of the obligation whose term the power hangs on; None for no power."""
+    holder = term_under(case, power)
+    return end_of(case, holder, in_law=False) if holder and holder is not power else None
+
+
+def disputes(case: Case, obligation: Obligation) -> tuple[Act, ...]:
+    """Disputed acts on the obligation, and the disputed notice that would end its term."""
+    own = disputed_acts(case, obligation)
+    term = term_of(case, obligation)
+    if term is None or isinstance(obligation.rule, Window):
+        return own
+    power = power_over(case, obligation)
+    stop = term.stopped_by
+    disputed = power is not None and stop is not None and stop in disputed_acts(case, power)
+    return (*own, stop) if disputed and stop else own

@@ -1,0 +1,121 @@
+"""The one answer function: every obligation of an agreement as asked, with the validity line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from tracker.core.agenda import AgendaEntry, agenda, next_entry
+from tracker.core.agreement import Agreement
+from tracker.core.answer import ObligationAnswer, Reason
+from tracker.core.asking import Asking
+from tracker.core.case import Case
+from tracker.core.day import long_day
+from tracker.core.evaluation import answer_for
+from tracker.core.note import Note
+from tracker.core.obligation import Obligation
+from tracker.core.question import DisputedReading
+from tracker.core.reading import under
+from tracker.core.record import Record, read_record
+from tracker.core.validity import Validity, validity
+from tracker.core.vocabulary import SILENT_WORDS, STATUSES, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One obligation with its answer, as lists, pages and exports show it."""
+
+    obligation: Obligation
+    answer: ObligationAnswer
+    label: str
+    """The word as it is shown: who it rests on, what silence means."""
+    next: AgendaEntry | None
+    disputed_readings: tuple[DisputedReading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The answer for an agreement: the law as read, the validity line, an item an obligation."""
+
+    agreement: Agreement
+    """The law under the chosen readings."""
+    asking: Asking
+    projected: bool
+    validity: Validity
+    items: tuple[Item, ...]
+
+
+def case_for(agreement: Agreement, notes: Sequence[Note], asking: Asking) -> Case:
+    """The law as read, the record as visible, and the instant asked about."""
+    law = under(agreement, asking.readings)
+    known_by, revision = asking.known_by, asking.revision
+    record: Record = read_record(agreement, notes, known_by=known_by, revision=revision)
+    return Case(law, record, asking.instant(agreement.tz))
+
+
+def overview(agreement: Agreement, notes: Sequence[Note], asking: Asking) -> Overview:
+    """Where every obligation stands, as asked."""
+    case = case_for(agreement, notes, asking)
+    items = (item_of(case, one, agreement, asking) for one in case.agreement.obligations)
+    return Overview(
+        agreement=case.agreement,
+        asking=asking,
+        projected=asking.projected(agreement.tz),
+        validity=validity(case),
+        items=tuple(items),
+    )
+
+
+def dates_between(
+    agreement: Agreement, notes: Sequence[Note], asking: Asking, *, since: date, until: date
+) -> tuple[AgendaEntry, ...]:
+    """The agenda from `since` to `until` (both inclusive), as asked."""
+    return agenda(case_for(agreement, notes, asking), since=since, until=until)
+
+
+def item_of(case: Case, obligation: Obligation, text: Agreement, asking: Asking) -> Item:
+    """One obligation's answer with what lists show beside it; `text` is the law unread."""
+    answer = answer_for(case, obligation)
+    disputed = tuple(d for d in text.disputed_readings if obligation.code in d.obligations)
+    return Item(
+        obligation=obligation,
+        answer=with_edges(case, answer, text, asking),
+        label=label_of(case.agreement, answer, asking),
+        next=next_entry(case, obligation),
+        disputed_readings=disputed,
+    )
+
+
+def with_edges(
+    case: Case, answer: ObligationAnswer, text: Agreement, asking: Asking
+) -> ObligationAnswer:
+    """The answer with the reasons that come from the asking: readings chosen, record not read."""
+    reasons = [*answer.reasons]
+    before = text.by_code.get(answer.code)
+    if asking.readings and case.agreement.by_code[answer.code] != before:
+        chosen = ", ".join(f"{q} = {o}" for q, o in asking.readings)
+        reasons.append(Reason(code="reading", text=f"Read under {chosen}."))
+    if asking.projected(text.tz):
+        reasons.append(Reason(code="projection", text=f"A projection: {read_to(asking)}."))
+    return replace(answer, reasons=tuple(reasons))
+
+
+def read_to(asking: Asking) -> str:
+    """How far the record was read, in words."""
+    return f"the record was read to {long_day(asking.read_to)}"
+
+
+def label_of(agreement: Agreement, answer: ObligationAnswer, asking: Asking) -> str:
+    """The word as shown: it names the one actor it rests on, and never makes silence speak."""
+    word = STATUSES[answer.word].label
+    if answer.word in SILENT_WORDS and asking.projected(agreement.tz):
+        return f"{SILENT_WORDS[answer.word]}; {read_to(asking)}"
+    if answer.word is Status.ENDED and answer.word_before is not None:
+        return f"{word}; before: {STATUSES[answer.word_before].label}"
+    if len(answer.named) == 1:
+        return f"{word} by {agreement.name_of(answer.named[0])}"
+    return word
+
+
+def moment_in_zone(agreement: Agreement, at: datetime) -> str:
+    """An instant with the agreement's offset, ISO 8601."""
+    return at.astimezone(agreement.tz).isoformat()

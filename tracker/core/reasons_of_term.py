@@ -1,0 +1,101 @@
+"""Reasons that come from a term: its boundary, the window, notices, and ends in law or in fact."""
+
+from collections.abc import Iterator
+
+from tracker.core.acts import Act, notices
+from tracker.core.answer import Reason
+from tracker.core.case import Case
+from tracker.core.cycle import power_over, term_under
+from tracker.core.day import long_day
+from tracker.core.effect import End
+from tracker.core.grounds import Grounds
+from tracker.core.notice import counts_for, given_on, giver_of, holds_power
+from tracker.core.obligation import Obligation
+from tracker.core.phrases import actor, day_of, names, why_accepted
+from tracker.core.rule import Term, Window
+from tracker.core.term import TermAnswer
+
+
+def term_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
+    """The running cycle, what happens at its boundary, and the notices given."""
+    term, obligation = grounds.term, grounds.obligation
+    if term is None:
+        return
+    if term.ends_on is not None:
+        verb = "ended" if term.ended else "ends"
+        yield Reason(code="term_ends", text=f"The term {verb} on {long_day(term.ends_on)}.")
+    power = power_over(case, obligation)
+    if isinstance(obligation.rule, Window):
+        power = obligation
+        yield from window_reasons(case, grounds, term)
+    elif term.ends_on is None:
+        boundary = long_day(term.cycle.boundary_on)
+        text = f"The term renews on {boundary} with no notice on record that stops it."
+        yield Reason(code="term_renews", text=text)
+    if power is not None:
+        yield from notice_reasons(case, power)
+
+
+def window_reasons(case: Case, grounds: Grounds, term: TermAnswer) -> Iterator[Reason]:
+    """Until when notice stops which renewal, what a notice now would stop, and "on paper"."""
+    window = term.window
+    if window is None or window.closes_on is None:
+        return
+    last, boundary = long_day(window.closes_on), long_day(window.term_ends_on)
+    text = f"Notice given on or before {last} stops the renewal on {boundary}."
+    if window.counts_for is not None and window.counts_for != window.term_ends_on:
+        text += f" A notice now counts for {long_day(window.counts_for)}."
+    yield Reason(code="window", text=text)
+    holder = term_under(case, grounds.obligation)
+    if grounds.term_ended_in_fact is not None and holder is not None:
+        since = day_of(grounds.term_ended_in_fact)
+        text = f"On paper: the term of {holder.code} ended in fact on {since}."
+        yield Reason(code="on_paper", text=text, notes=num(grounds.term_ended_in_fact))
+
+
+def notice_reasons(case: Case, power: Obligation) -> Iterator[Reason]:
+    """Each notice: who gave it, whether the giver holds the power and is in time, who denies it."""
+    for act in notices(case, power):
+        giver = case.agreement.name_of(giver_of(case, act))
+        denied = f"; that it was given is denied by {names(case, act.denied_by)}"
+        text = f"Notice given by {giver} on {day_of(act)}, {judged(case, power, act)}"
+        text += denied if act.denied_by else ""
+        yield Reason(code="notice", text=f"{text}.", notes=num(act))
+
+
+def judged(case: Case, power: Obligation, act: Act) -> str:
+    """Whether the giver of a notice holds the power, and for which renewal it is in time."""
+    if not holds_power(case, power, act):
+        holders = names(case, power.obligors)
+        return f"which does not hold the power under this reading ({holders} do); no effect"
+    holder = term_under(case, power)
+    rule = holder.rule if holder else None
+    if holder is None or not isinstance(rule, Term):
+        return "which holds the power"
+    cycle = counts_for(case, holder, rule, given_on(rule, act))
+    if cycle is None:
+        return "which holds the power; too late for any renewal"
+    return f"which holds the power; in time for the renewal on {long_day(cycle.boundary_on)}"
+
+
+def end_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
+    """An accepted end in law or in fact, and a suspension."""
+    for act, manner in ((grounds.ended, "in law"), (grounds.ended_in_fact, "in fact")):
+        if act is None:
+            continue
+        effect = act.entry.effect
+        assert isinstance(effect, End)
+        text = (
+            f"Ended {manner} ({effect.label}) on {day_of(act)}: announced by {actor(case, act)}; "
+            f"{why_accepted(case, act, effect)}."
+        )
+        yield Reason(code="ended" if effect.in_law else "ended_in_fact", text=text, notes=num(act))
+    if grounds.suspended is not None:
+        act = grounds.suspended
+        text = f"Suspended on {day_of(act)}: announced by {actor(case, act)}."
+        yield Reason(code="suspended", text=text, notes=num(act))
+
+
+def num(act: Act) -> tuple[int, ...]:
+    """The number of the act's note."""
+    return (act.entry.number,)

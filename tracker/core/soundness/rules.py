@@ -1,0 +1,147 @@
+"""Date rules: that each has what it needs to be worked out, and nothing that contradicts it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from dateutil.rrule import rrulestr
+
+from tracker.core.agreement import Agreement
+from tracker.core.choice import unknown
+from tracker.core.fault import Fault, shown
+from tracker.core.length import length_faults
+from tracker.core.rule import (
+    Fixed,
+    Recurring,
+    Relative,
+    Renewal,
+    Rule,
+    Term,
+    Window,
+)
+from tracker.core.sense.days import day_range_faults, zone_faults
+from tracker.core.soundness.anchors import anchor_faults
+from tracker.core.soundness.codes import Known
+
+MONTH_ENDS = ("clamp", "last_day")
+RECURRING_MONTH_ENDS = ("skip", "clamp", "last_day")
+COUNTS = ("sent", "received")
+RECURRENCE = re.compile(
+    r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)"
+    r"(;(INTERVAL|COUNT|UNTIL|WKST|BYMONTH|BYWEEKNO|BYYEARDAY|BYMONTHDAY|BYDAY|BYSETPOS)"
+    r"=[0-9A-Z,+-]+)*",
+    re.ASCII,
+)
+LONGEST_RECURRENCE = 500
+ANY_DAY = datetime(2024, 1, 1)  # noqa: DTZ001 - days have no zone, and none is looked at
+
+
+def rule_faults(place: str, rule: Rule, agreement: Agreement, known: Known) -> Iterator[Fault]:
+    """What is wrong with one rule; `place` says where the rule stands."""
+    check = CHECKS.get(type(rule))
+    if check is not None:
+        yield from check(place, rule, agreement, known)
+
+
+def fixed_faults(place: str, rule: Fixed, agreement: Agreement, known: Known) -> Iterator[Fault]:
+    """A day, or an instant with its zone."""
+    del agreement, known
+    if (rule.on is None) == (rule.at is None):
+        yield Fault(place, "a fixed date is a day or an instant; give one of on and at")
+    if (rule.at is None) != (rule.zone is None):
+        yield Fault(
+            f"{place}.zone", "an instant has the zone that the text names; give at and zone"
+        )
+    if rule.exclusive and rule.at is not None:
+        yield Fault(f"{place}.exclusive", "goes with a day; an instant is exact, leave it out")
+    yield from day_range_faults(f"{place}.on", rule.on)
+    yield from day_range_faults(f"{place}.at", rule.at and rule.at.date())
+    if rule.zone is not None:
+        yield from zone_faults(f"{place}.zone", rule.zone)
+
+
+def relative_faults(
+    place: str, rule: Relative, agreement: Agreement, known: Known
+) -> Iterator[Fault]:
+    """An anchor and a period after or before it."""
+    yield from anchor_faults(f"{place}.anchor", rule.anchor, agreement, known)
+    yield from length_faults(f"{place}.period", rule.period, some=False)
+    yield from unknown(
+        f"{place}.month_end", rule.month_end, "what to do at a month's end", MONTH_ENDS
+    )
+
+
+def recurring_faults(
+    place: str, rule: Recurring, agreement: Agreement, known: Known
+) -> Iterator[Fault]:
+    """A recurrence that can be read, between anchors."""
+    yield from anchor_faults(f"{place}.start", rule.start, agreement, known)
+    if rule.end is not None:
+        yield from anchor_faults(f"{place}.end", rule.end, agreement, known)
+    yield from unknown(
+        f"{place}.month_end", rule.month_end, "what to do at a month's end", RECURRING_MONTH_ENDS
+    )
+    if not recurs(rule.rrule):
+        told = "is not a recurrence of days (RFC 5545); write FREQ=MONTHLY;BYMONTHDAY=15"
+        yield Fault(f"{place}.rrule", f"{shown(rule.rrule)} {told}")
+
+
+def recurs(rrule: str) -> bool:
+    """Whether it is one RFC 5545 rule, without the name RRULE, that recurs on days, not hours."""
+    if len(rrule) > LONGEST_RECURRENCE or not RECURRENCE.fullmatch(rrule):
+        return False
+    try:
+        rrulestr(rrule, dtstart=ANY_DAY)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError):
+        return False
+    return True
+
+
+def term_faults(place: str, rule: Term, agreement: Agreement, known: Known) -> Iterator[Fault]:
+    """A start, a length in whole days, and a renewal with the length that it needs."""
+    yield from anchor_faults(f"{place}.anchor", rule.anchor, agreement, known)
+    yield from length_faults(f"{place}.first", rule.first, whole_days=True)
+    for key in ("renewal_period", "notice_period", "notice_opens"):
+        period = getattr(rule, key)
+        if period is not None:
+            some = key != "notice_period"
+            yield from length_faults(f"{place}.{key}", period, whole_days=True, some=some)
+    yield from renewal_faults(place, rule)
+    yield from unknown(
+        f"{place}.notice_counts", rule.notice_counts, "the day that counts for a notice", COUNTS
+    )
+
+
+def renewal_faults(place: str, rule: Term) -> Iterator[Fault]:
+    """What a renewal needs, and what makes no sense without one."""
+    if rule.renewal is Renewal.TACIT and rule.renewal_period is None:
+        told = "is missing; a term that renews tacitly says for how long, like P5Y"
+        yield Fault(f"{place}.renewal_period", told)
+    if rule.renewal is Renewal.NONE:
+        for key in ("renewal_period", "renewal_limit"):
+            if getattr(rule, key) is not None:
+                told = f"{shown(getattr(rule, key))} goes with a renewal, and there is none"
+                yield Fault(f"{place}.{key}", f"{told}; leave it out, or say which renewal")
+    if rule.renewal_limit is not None and rule.renewal_limit < 1:
+        told = f"{shown(rule.renewal_limit)} is no number of renewals; write 1 or more"
+        yield Fault(f"{place}.renewal_limit", told)
+
+
+def window_faults(place: str, rule: Window, agreement: Agreement, known: Known) -> Iterator[Fault]:
+    """An obligation whose term the power may stop."""
+    yield from unknown(f"{place}.of", rule.of, "the code of an obligation", known.obligations)
+    other = agreement.by_code.get(rule.of)
+    if other is not None and not isinstance(other.rule, Term):
+        told = f"{shown(rule.of)} has no term that a notice could stop; name one that has"
+        yield Fault(f"{place}.of", told)
+
+
+Check = Callable[[str, Any, Agreement, Known], Iterator[Fault]]
+CHECKS: Mapping[type, Check] = {
+    Fixed: fixed_faults,
+    Relative: relative_faults,
+    Recurring: recurring_faults,
+    Term: term_faults,
+    Window: window_faults,
+}
