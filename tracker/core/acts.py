@@ -8,7 +8,7 @@ another party makes it disputed, the actor itself may withdraw it.
 from dataclasses import dataclass
 
 from tracker.core.case import Case
-from tracker.core.effect import ACTS, End, Extension, Notice, Resumption, Standing, Suspension, Verb
+from tracker.core.effect import ACTS, Extension, Notice, Standing, Verb
 from tracker.core.obligation import Obligation
 from tracker.core.record import Entry, answers_to, is_signatory
 
@@ -93,26 +93,6 @@ def extensions(case: Case, obligation: Obligation) -> tuple[Act, ...]:
     """The extensions that act, in the order in which they came."""
     acts = acts_on(case, obligation)
     return tuple(a for a in acts if a.binds and isinstance(a.entry.effect, Extension))
-
-
-def end_of(case: Case, obligation: Obligation, *, in_law: bool) -> Act | None:
-    """The first end that acts, in law or in fact."""
-    for act in acts_on(case, obligation):
-        effect = act.entry.effect
-        if act.binds and isinstance(effect, End) and effect.in_law is in_law:
-            return act
-    return None
-
-
-def suspension_of(case: Case, obligation: Obligation) -> Act | None:
-    """The suspension that acts and has not been followed by a resumption that acts."""
-    current = None
-    for act in acts_on(case, obligation):
-        if act.binds and isinstance(act.entry.effect, Suspension):
-            current = act
-        elif act.binds and isinstance(act.entry.effect, Resumption):
-            current = None
-    return current
 
 
 def notices(case: Case, power: Obligation) -> tuple[Act, ...]:

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from tracker.core.fault import Fault, shown
 
-MOST_LISTED = 12
+MOST_LISTED = 24
 """A longer list would bury the sentence."""
 MOST_COMPARED = 200
 """With more names, ten thousand wrong ones would take minutes to compare."""
@@ -14,6 +14,7 @@ LONGEST_COMPARED = 60
 
 def offer(value: str, known: Collection[str]) -> str:
     """What would be right instead: the whole list where it is short, else what looks alike."""
+    known = [one for one in known if one]
     if not known:
         return "none is known here"
     if len(known) <= MOST_LISTED:

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from tracker.core.acts import Act, state_of
 from tracker.core.case import Case
 from tracker.core.day import day_start
-from tracker.core.effect import TriggerEffect, Value
+from tracker.core.effect import Value
+from tracker.core.notice import valid_notices
 from tracker.core.obligation import Condition, Obligation
 from tracker.core.positions import Stand, counted, disputed_bearers, stands_on
-from tracker.core.reckoning import due_of, point_of, triggered
+from tracker.core.reckoning import due_of, point_of
 from tracker.core.rule import AnchorKind, Relative
+from tracker.core.trigger import trigger_acts
 
 
 class Met(StrEnum):
@@ -47,8 +48,8 @@ def waits_for(case: Case, obligation: Obligation) -> tuple[Waiting, ...]:
     """The conditions of the text and the events its date rule counts from, each with its state."""
     named = obligation.conditions
     rule = obligation.rule
-    if isinstance(rule, Relative) and rule.anchor.kind is AnchorKind.TRIGGER:
-        named = (*named, Condition(kind="trigger", of=rule.anchor.ref))
+    if isinstance(rule, Relative) and rule.anchor.kind in (AnchorKind.TRIGGER, AnchorKind.NOTICE):
+        named = (*named, Condition(kind=rule.anchor.kind.value, of=rule.anchor.ref))
     return tuple(Waiting(what=one, met=state(case, obligation, one)) for one in named)
 
 
@@ -57,28 +58,29 @@ def state(case: Case, obligation: Obligation, condition: Condition) -> Met:
     if condition.kind == "trigger":
         return trigger_state(case, obligation, condition.of)
     other = case.agreement.by_code.get(condition.of)
-    return performance(case, other) if other else Met.NO
+    if other is None:
+        return Met.NO
+    if condition.kind == "notice":
+        return notice_state(case, other)
+    return performance(case, other)
+
+
+def notice_state(case: Case, power: Obligation) -> Met:
+    """Whether notice under a power is on record from a holder, or its giving is denied."""
+    acts = valid_notices(case, power)
+    if not acts:
+        return Met.NO
+    return Met.CONTESTED if all(act.denied_by for act in acts) else Met.YES
 
 
 def trigger_state(case: Case, obligation: Obligation, code: str) -> Met:
     """Whether a named event is on record, claimed, or claimed and denied."""
-    if triggered(case, obligation, code) is not None:
+    acts = tuple(trigger_acts(case, obligation, code))
+    if any(act.binds for act in acts):
         return Met.YES
-    claims = [act for act in trigger_acts(case, obligation, code) if act is not None]
-    if any(act.denied_by for act in claims):
+    if any(act.denied_by for act in acts):
         return Met.CONTESTED
-    return Met.CLAIMED if claims else Met.NO
-
-
-def trigger_acts(case: Case, obligation: Obligation, code: str) -> list[Act | None]:
-    """The trigger notes of that code at the instant, with their state."""
-    return [
-        state_of(case, obligation, entry)
-        for entry in case.record.triggers
-        if entry.at <= case.at
-        and isinstance(entry.effect, TriggerEffect)
-        and entry.effect.trigger == code
-    ]
+    return Met.CLAIMED if acts else Met.NO
 
 
 def performance(case: Case, obligation: Obligation) -> Met:

@@ -13,10 +13,11 @@ from tracker.core.case import Case
 from tracker.core.day import day_end, day_start
 from tracker.core.derivation import Derivation, Op, step
 from tracker.core.effect import Extension
+from tracker.core.extending import moved_by_extension
 from tracker.core.obligation import Obligation
 from tracker.core.period import Period, subtract
 from tracker.core.point import Point, before_it, counted, words_of
-from tracker.core.reckoning import anchor_point, moved_by_extension
+from tracker.core.reckoning import anchor_point
 from tracker.core.rule import Renewal, Term, Window
 
 FARTHEST_YEAR = 2990
@@ -68,15 +69,25 @@ def cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[Cycle]:
     base, span, begins, number = start, rule.first, start.day, 0
     while base.day.year < FARTHEST_YEAR:
         point = counted(base, span)
-        moved = tuple(a for a in moves if belongs(a, begins, point.day))
-        for act in moved:
-            moves.remove(act)
-            point = moved_by_extension(case, point, act)
+        point, moved = moved_boundary(case, point, begins, moves)
         yield cycle_at(case, rule, number, begins, point, moved)
         if not renews_after(rule, number):
             return
         base, span = (point, Period()) if moved else (base, span)
         span, begins, number = span + (rule.renewal_period or Period()), point.day, number + 1
+
+
+def moved_boundary(
+    case: Case, point: Point, begins: date, moves: list[Act]
+) -> tuple[Point, tuple[Act, ...]]:
+    """The boundary as the extensions that came while the cycle ran leave it; they are used up."""
+    moved: list[Act] = []
+    for act in tuple(moves):
+        if belongs(act, begins, point.day):
+            moves.remove(act)
+            moved.append(act)
+            point = moved_by_extension(case, point, act)
+    return point, tuple(moved)
 
 
 def renews_after(rule: Term, number: int) -> bool:
@@ -98,7 +109,7 @@ def cycle_at(
 ) -> Cycle:
     """The cycle that ends at a boundary, with its notice window."""
     zone = case.agreement.tz
-    notice = notice_point(rule, point)
+    notice = notice_deadline(rule, point)
     opens = subtract(point.day, rule.notice_opens).day if rule.notice_opens else None
     ends_at = (day_end if rule.boundary_at_end else day_start)(point.day, zone)
     op = Op.ENDS if rule.boundary_at_end else Op.STARTS
@@ -117,7 +128,7 @@ def cycle_at(
     )
 
 
-def notice_point(rule: Term, boundary: Point) -> Point | None:
+def notice_deadline(rule: Term, boundary: Point) -> Point | None:
     """The last day for notice before a boundary; None where the text has no notice."""
     if rule.notice_period is None:
         return None

@@ -10,8 +10,10 @@ from tracker.core.day import day_end, day_start, long_day
 from tracker.core.derivation import Derivation
 from tracker.core.evaluation import answer_for
 from tracker.core.obligation import Obligation
-from tracker.core.reckoning import Due, due_of
-from tracker.core.rule import Term, Window
+from tracker.core.point import Point
+from tracker.core.reckoning import Due, due_of, lifted
+from tracker.core.recurrence import occurrences
+from tracker.core.rule import Recurring, Term, Window
 from tracker.core.term import TermAnswer, term_of
 from tracker.core.vocabulary import Status
 
@@ -45,9 +47,43 @@ def dates_of(case: Case, obligation: Obligation, *, since: date, until: date) ->
     if term_under(case, obligation) is not None:
         yield from term_dates(case, obligation, since=since, until=until)
         return
+    if isinstance(obligation.rule, Recurring):
+        yield from occurrence_dates(case, obligation, obligation.rule, since=since, until=until)
     due = due_of(case, obligation)
     if due is not None:
         yield from deadline_dates(case, obligation, due)
+    first = lifted(case, obligation)
+    if first is not None:
+        yield lifting_date(case, obligation, first)
+
+
+def occurrence_dates(
+    case: Case, obligation: Obligation, rule: Recurring, *, since: date, until: date
+) -> Iterator[Dated]:
+    """The days on which something recurs, as long as the obligation has not ended."""
+    ended_on = answer_for(case, obligation).ended_on
+    last = min(until, ended_on) if ended_on else until
+    for one in occurrences(case, obligation, rule, since=since, until=last):
+        yield Dated(
+            on=one.on,
+            kind="occurrence",
+            label=f"{obligation.title}: number {one.number}",
+            pending=one.on >= case.today,
+            derivation=one.steps,
+        )
+
+
+def lifting_date(case: Case, obligation: Obligation, first: Point) -> Dated:
+    """The first day on which a prohibition no longer holds."""
+    at = day_start(first.day, case.agreement.tz)
+    return Dated(
+        on=first.day,
+        at=first.at or at,
+        kind="term_ends",
+        label=f"{obligation.title}: the prohibition ends; the first day on which it does not hold",
+        pending=(first.at or at) > case.at,
+        derivation=first.steps,
+    )
 
 
 def deadline_dates(case: Case, obligation: Obligation, due: Due) -> Iterator[Dated]:

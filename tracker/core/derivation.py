@@ -22,7 +22,7 @@ class Op(StrEnum):
     SUBTRACT = "subtract"
     """Counts a period back."""
     DAY_ONE = "day_one"
-    """Takes one day off, because the text counts the day of the event as day 1."""
+    """One day nearer to the event, because the text counts its day as day 1."""
     EXCLUSIVE = "exclusive"
     """Takes the day before, because the day itself is already too late."""
     EXTEND = "extend"
@@ -31,10 +31,14 @@ class Op(StrEnum):
     """Counts hours and minutes forward from an instant; elapsed time."""
     SUBTRACT_TIME = "subtract_time"
     """Counts hours and minutes back from an instant."""
+    UNKNOWN_TIME = "unknown_time"
+    """Says that hours are counted from a day whose time is unknown; takes the latest day."""
     INSTANT = "instant"
     """Takes an instant that the text names."""
     ZONE = "zone"
     """Takes the calendar day in which an instant lies in a zone."""
+    OCCURRENCE = "occurrence"
+    """Takes one of the days on which something recurs by an RFC 5545 rule."""
     STARTS = "starts"
     """Takes the instant at which the day begins in a zone."""
     ENDS = "ends"
@@ -83,7 +87,7 @@ def replay(steps: Derivation) -> date | datetime | None:
 
 def worked_out(one: Step, before: date | datetime | None) -> date | datetime:
     """What a step arrives at, from the result before it and what it was given."""
-    if one.op in (Op.DAY, Op.ANCHOR, Op.EXTEND):
+    if one.op in (Op.DAY, Op.ANCHOR, Op.EXTEND, Op.OCCURRENCE):
         return date.fromisoformat(one.get("day"))
     if one.op is Op.INSTANT:
         return datetime.fromisoformat(one.get("at"))
@@ -106,11 +110,13 @@ def from_instant(one: Step, before: datetime) -> date | datetime:
 
 def from_day(one: Step, before: date) -> date | datetime:
     """What a step makes of a day."""
-    if one.op is Op.ADD:
-        return add(before, parse_period(one.get("period"), field="period")).day
-    if one.op is Op.SUBTRACT:
-        return subtract(before, parse_period(one.get("period"), field="period")).day
+    if one.op in (Op.ADD, Op.SUBTRACT):
+        period = parse_period(one.get("period"), field="period")
+        move = add if one.op is Op.ADD else subtract
+        return move(before, period, last_day=one.get("month_end") == "last_day").day
     if one.op in (Op.EXCLUSIVE, Op.DAY_ONE):
-        return before - timedelta(days=1)
+        return before + timedelta(days=1 if one.get("back") else -1)
     zone = zone_of(one.get("zone"))
+    if one.op is Op.UNKNOWN_TIME:
+        return day_of(datetime.fromisoformat(one.get("latest")), zone)
     return day_start(before, zone) if one.op is Op.STARTS else day_end(before, zone)

@@ -5,7 +5,7 @@ from datetime import date
 from tracker.core.acts import Act
 from tracker.core.answer import ObligationAnswer
 from tracker.core.case import Case
-from tracker.core.grounds import grounds_of
+from tracker.core.grounds import Grounds, grounds_of
 from tracker.core.obligation import Obligation
 from tracker.core.positions import marker_of, stands_on
 from tracker.core.reasons import reasons_for
@@ -46,11 +46,22 @@ def evaluate(case: Case, obligation: Obligation) -> ObligationAnswer:
         window=term.window if term and isinstance(obligation.rule, Window) else None,
         term_ends_on=term.cycle.boundary_on if term and isinstance(obligation.rule, Term) else None,
         on_paper=bool(grounds.ended_in_fact or grounds.term_ended_in_fact),
-        ended_on=day_of(grounds.ended) or (term.ends_on if term and term.ended else None),
+        ended_on=ended_on(grounds, verdict.word),
         ended_in_fact_on=day_of(grounds.ended_in_fact),
         claims=claims_on(case, obligation),
         reasons=reasons_for(case, grounds),
     )
+
+
+def ended_on(grounds: Grounds, word: Status) -> date | None:
+    """The day of the end in law, of the term's end, or the first day without a prohibition."""
+    if word is not Status.ENDED:
+        return None
+    if grounds.ended is not None:
+        return day_of(grounds.ended)
+    if grounds.lifted is not None:
+        return grounds.lifted.day
+    return grounds.term.ends_on if grounds.term else None
 
 
 def day_of(act: Act | None) -> date | None:

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from tracker.core.acts import Act, disputed_acts, end_of, notices, suspension_of
+from tracker.core.acts import Act, disputed_acts
 from tracker.core.case import Case
 from tracker.core.condition import Waiting, starts_at, waits_for
 from tracker.core.cycle import power_over, term_under
-from tracker.core.notice import holds_power
+from tracker.core.ends import end_of, released, suspension_of
+from tracker.core.notice import valid_notices
 from tracker.core.obligation import Obligation
+from tracker.core.point import Point
 from tracker.core.positions import Stand, counted, stands_on
-from tracker.core.reckoning import Due, due_of
+from tracker.core.reckoning import Due, due_of, lifted
 from tracker.core.rule import Window
 from tracker.core.term import TermAnswer, term_of
 
@@ -32,6 +34,10 @@ class Grounds:
     term_ended_in_fact: Act | None
     """The end in fact of the term that a power hangs on; its dates are then on paper."""
     suspended: Act | None
+    released: dict[str, Act]
+    """Bearers that an end or a suspension releases while others still bear it."""
+    lifted: Point | None
+    """Where a prohibition ends, as far as that is known."""
     disputed: tuple[Act, ...]
     """Acts on it that are claimed and denied, and a notice whose giving is denied."""
     exercised_by: tuple[Act, ...]
@@ -47,7 +53,6 @@ def grounds_of(case: Case, obligation: Obligation) -> Grounds:
     """What the word, the reasons and the dates of an obligation are decided from."""
     start = starts_at(case, obligation)
     due = due_of(case, obligation)
-    own_notices = notices(case, obligation)
     return Grounds(
         obligation=obligation,
         begun=start is not None and start <= case.at,
@@ -60,8 +65,10 @@ def grounds_of(case: Case, obligation: Obligation) -> Grounds:
         ended_in_fact=end_of(case, obligation, in_law=False),
         term_ended_in_fact=end_of_term(case, obligation),
         suspended=suspension_of(case, obligation),
+        released=released(case, obligation),
+        lifted=lifted(case, obligation),
         disputed=disputes(case, obligation),
-        exercised_by=tuple(act for act in own_notices if holds_power(case, obligation, act)),
+        exercised_by=valid_notices(case, obligation),
     )
 
 

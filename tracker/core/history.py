@@ -18,7 +18,7 @@ from tracker.core.cycle import term_under
 from tracker.core.day import day_end, day_start
 from tracker.core.evaluation import evaluate
 from tracker.core.obligation import Obligation
-from tracker.core.reckoning import due_of
+from tracker.core.reckoning import due_of, lifted
 from tracker.core.record import Record
 from tracker.core.rule import Relative
 from tracker.core.term import term_of
@@ -127,6 +127,9 @@ def moving_breaks(case: Case, obligation: Obligation) -> Iterator[datetime]:
             yield day_end(due.on, zone)
             if due.at is not None:
                 yield due.at + timedelta(microseconds=1)
+        first = lifted(case, one)
+        if first is not None:
+            yield first.at or day_start(first.day, zone)
         yield from term_breaks(case, one)
 
 

@@ -1,32 +1,18 @@
-"""Notice under a power: who may give it, which day counts, and which renewal it stops."""
+"""Notice under a power: who gives it, whether the giver holds the power, which day counts."""
 
 from datetime import date
 
 from tracker.core.acts import Act, notices
 from tracker.core.case import Case
-from tracker.core.cycle import Cycle, cycles, power_over, renews_after
 from tracker.core.effect import Notice
 from tracker.core.obligation import Obligation
+from tracker.core.point import Point, named_point
 from tracker.core.record import party_of
-from tracker.core.rule import Term
 
 
-def stopping_notice(case: Case, obligation: Obligation, rule: Term) -> tuple[Act, Cycle] | None:
-    """The notice that stops the renewal earliest, with the cycle at whose end it does."""
-    power = power_over(case, obligation)
-    found: tuple[Act, Cycle] | None = None
-    for act in notices(case, power) if power else ():
-        if not holds_power(case, power, act):
-            continue
-        cycle = counts_for(case, obligation, rule, given_on(rule, act))
-        if cycle and (found is None or cycle.number < found[1].number):
-            found = (act, cycle)
-    return found
-
-
-def holds_power(case: Case, power: Obligation | None, act: Act) -> bool:
+def holds_power(case: Case, power: Obligation, act: Act) -> bool:
     """Whether the giver of a notice is one of the power's holders (an organ gives its party's)."""
-    return power is not None and giver_of(case, act) in power.obligors
+    return giver_of(case, act) in power.obligors
 
 
 def giver_of(case: Case, act: Act) -> str:
@@ -36,19 +22,25 @@ def giver_of(case: Case, act: Act) -> str:
     return party_of(case.agreement, effect.giver or act.entry.note.actor)
 
 
-def given_on(rule: Term, act: Act) -> date:
-    """The day that decides whether a notice is in time."""
+def given_on(act: Act, counts: str) -> date:
+    """The day that decides whether a notice is in time: the day it was sent, or received.
+
+    Where that day is not on record, the day the note acts.
+    """
     effect = act.entry.effect
     assert isinstance(effect, Notice)
-    day = effect.received_on if rule.notice_counts == "received" else effect.sent_on
+    day = effect.received_on if counts == "received" else effect.sent_on
     return day or act.entry.note.occurred_on
 
 
-def counts_for(case: Case, obligation: Obligation, rule: Term, given: date) -> Cycle | None:
-    """The first cycle whose window a notice given on that day is in time for."""
-    for cycle in cycles(case, obligation, rule):
-        if cycle.notice_last_on is None or not renews_after(rule, cycle.number):
-            return None
-        if given <= cycle.notice_last_on:
-            return cycle
+def valid_notices(case: Case, power: Obligation) -> tuple[Act, ...]:
+    """The notices under a power given by those who hold it."""
+    return tuple(act for act in notices(case, power) if holds_power(case, power, act))
+
+
+def notice_point(case: Case, power: Obligation, counts: str = "sent") -> Point | None:
+    """The day of the first notice under a power by a holder; None while there is none."""
+    for act in valid_notices(case, power):
+        name = f"the notice of {case.agreement.name_of(giver_of(case, act))}"
+        return named_point(given_on(act, counts), name, note=act.entry.number)
     return None

@@ -96,27 +96,37 @@ def parse_period(text: str, *, field: str) -> Period:
     return Period(years * 12 + months, weeks * 7 + days, hours * 60 + minutes)
 
 
-def add(anchor: date, period: Period) -> Moved:
+def add(anchor: date, period: Period, *, last_day: bool = False) -> Moved:
     """The day a period after the anchor (the anchor's own day is day 0); months first, then days.
 
-    BadValueError where the calendar ends. Periods with hours need an instant: `add_to_instant`.
+    With `last_day` the last day of a month moves to the last day of the month reached, so month
+    ends stay month ends. BadValueError where the calendar ends. Periods with hours need an instant:
+    `add_to_instant`.
     """
-    return moved(anchor, period, +1)
+    return moved(anchor, period, +1, last_day=last_day)
 
 
-def subtract(anchor: date, period: Period) -> Moved:
-    """The day a period before the anchor, counted back from it."""
-    return moved(anchor, period, -1)
+def subtract(anchor: date, period: Period, *, last_day: bool = False) -> Moved:
+    """The day a period before the anchor, counted back from it; otherwise as `add`."""
+    return moved(anchor, period, -1, last_day=last_day)
 
 
-def moved(anchor: date, period: Period, sign: int) -> Moved:
+def moved(anchor: date, period: Period, sign: int, *, last_day: bool) -> Moved:
     """The anchor moved by the period forward (+1) or back (-1)."""
+    end_of_month = last_day and is_month_end(anchor)
     try:
         month = anchor + relativedelta(months=sign * period.months)
+        if end_of_month:
+            month += relativedelta(day=31)
         day = month + timedelta(days=sign * period.days)
     except (ValueError, OverflowError):
         raise BadValueError("period", period, f"leads out of the calendar from {anchor}") from None
-    return Moved(day, clamped=month.day != anchor.day)
+    return Moved(day, clamped=not end_of_month and month.day != anchor.day)
+
+
+def is_month_end(day: date) -> bool:
+    """Whether the day is the last of its month."""
+    return (day + timedelta(days=1)).day == 1
 
 
 def add_to_instant(anchor: datetime, period: Period) -> datetime:

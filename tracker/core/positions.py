@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from tracker.core.case import Case
 from tracker.core.effect import Position, Value, Verb
+from tracker.core.ends import released
 from tracker.core.note import UNNAMED
 from tracker.core.obligation import Obligation
 from tracker.core.record import Entry, answers_to, is_apart, is_signatory, party_of
@@ -66,10 +67,12 @@ def found_on(case: Case, obligation: Obligation) -> tuple[Stand, ...]:
     if not latest:
         return ()
     counted = counted_parties(case, {party for _, party in latest})
+    free = released(case, obligation)
     name = case.agreement.name_of
     order = sorted(latest, key=lambda pair: (name(pair[0]), name(pair[1])))
     return tuple(
-        stand_of(latest[bearer, party], bearer, counted=party in counted) for bearer, party in order
+        stand_of(latest[pair], pair[0], counted=pair[1] in counted and pair[0] not in free)
+        for pair in order
     )
 
 

@@ -9,9 +9,11 @@ from tracker.core.day import long_day, long_instant
 from tracker.core.effect import Extension
 from tracker.core.grounds import Grounds
 from tracker.core.phrases import actor, day_of, why_accepted
+from tracker.core.point import Bounds
 from tracker.core.reasons_of_positions import dispute_reasons, position_reasons
 from tracker.core.reasons_of_term import end_reasons, term_reasons
 from tracker.core.rule import Fixed, Relative, Undated
+from tracker.core.trigger import title_of
 
 
 def reasons_for(case: Case, grounds: Grounds) -> tuple[Reason, ...]:
@@ -19,7 +21,7 @@ def reasons_for(case: Case, grounds: Grounds) -> tuple[Reason, ...]:
     return (
         *start_reasons(case, grounds),
         *condition_reasons(case, grounds),
-        *date_reasons(grounds),
+        *date_reasons(case, grounds),
         *extension_reasons(case, grounds),
         *term_reasons(case, grounds),
         *end_reasons(case, grounds),
@@ -60,11 +62,12 @@ def waited_for(case: Case, kind: str, of: str) -> str:
     if kind == "performed":
         other = case.agreement.by_code.get(of)
         return f"performance of {of} ({other.title})" if other else f"performance of {of}"
-    title = next((t.title for t in case.agreement.triggers if t.code == of), of)
-    return f"the event “{title}”"
+    if kind == "notice":
+        return f"notice under {of}"
+    return f"the event “{title_of(case, of)}”"
 
 
-def date_reasons(grounds: Grounds) -> Iterator[Reason]:
+def date_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
     """The rule's own date, or that the text gives none."""
     rule = grounds.obligation.rule
     if isinstance(rule, Undated):
@@ -75,9 +78,21 @@ def date_reasons(grounds: Grounds) -> Iterator[Reason]:
         exclusive = " (read as exclusive)" if rule.exclusive else ""
         last = long_day(grounds.due.original_on)
         yield Reason(code="rule", text=f"{kind}: the last day is {last}{exclusive}.")
+    if grounds.lifted is not None:
+        first = long_day(grounds.lifted.day)
+        text = f"The prohibition ends: the first day on which it does not hold is {first}."
+        yield Reason(code="lifted", text=text)
+    if grounds.due is not None and grounds.due.bounds is not None:
+        yield Reason(code="time_unknown", text=bounds_words(case, grounds.due.bounds))
     if not grounds.of_record:
         text = "Not in the text of record: it exists only in the text read here."
         yield Reason(code="not_of_record", text=text)
+
+
+def bounds_words(case: Case, bounds: Bounds) -> str:
+    """Between which instants the last moment lies, where the time of day is unknown."""
+    earliest, latest = (long_instant(at, case.agreement.zone) for at in bounds)
+    return f"Time of day unknown: the last moment lies between {earliest} and {latest}."
 
 
 def extension_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:

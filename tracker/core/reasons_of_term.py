@@ -7,12 +7,13 @@ from tracker.core.answer import Reason
 from tracker.core.case import Case
 from tracker.core.cycle import power_over, term_under
 from tracker.core.day import long_day
-from tracker.core.effect import End
+from tracker.core.effect import End, name_of_effect
 from tracker.core.grounds import Grounds
-from tracker.core.notice import counts_for, given_on, giver_of, holds_power
+from tracker.core.notice import given_on, giver_of, holds_power
 from tracker.core.obligation import Obligation
 from tracker.core.phrases import actor, day_of, names, why_accepted
 from tracker.core.rule import Term, Window
+from tracker.core.stopping import counts_for
 from tracker.core.term import TermAnswer
 
 
@@ -72,7 +73,7 @@ def judged(case: Case, power: Obligation, act: Act) -> str:
     rule = holder.rule if holder else None
     if holder is None or not isinstance(rule, Term):
         return "which holds the power"
-    cycle = counts_for(case, holder, rule, given_on(rule, act))
+    cycle = counts_for(case, holder, rule, given_on(act, rule.notice_counts))
     if cycle is None:
         return "which holds the power; too late for any renewal"
     return f"which holds the power; in time for the renewal on {long_day(cycle.boundary_on)}"
@@ -90,6 +91,10 @@ def end_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
             f"{why_accepted(case, act, effect)}."
         )
         yield Reason(code="ended" if effect.in_law else "ended_in_fact", text=text, notes=num(act))
+    for bearer, act in grounds.released.items():
+        what = name_of_effect(act.entry.effect)
+        text = f"No longer counted as to {case.agreement.name_of(bearer)}: {what} of {day_of(act)}."
+        yield Reason(code="released", text=text, notes=num(act))
     if grounds.suspended is not None:
         act = grounds.suspended
         text = f"Suspended on {day_of(act)}: announced by {actor(case, act)}."

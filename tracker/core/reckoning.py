@@ -1,20 +1,32 @@
 """Working out dates from rules: fixed days, periods from anchors, extensions that move them.
 
 Every result carries its derivation, and is worked out by the same steps that the derivation shows.
+Anchors may be the dates of other obligations, so an extension early in a chain moves all after it.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tracker.core.acts import Act, extensions, state_of
+from tracker.core.acts import Act, extensions
 from tracker.core.case import Case
 from tracker.core.day import day_end, day_of, zone_of
-from tracker.core.derivation import Derivation, Op, Step, step
-from tracker.core.effect import Extension, TriggerEffect
+from tracker.core.derivation import Derivation, Op, step
+from tracker.core.extending import moved_by_extension
+from tracker.core.hours import counted_in_hours
+from tracker.core.notice import notice_point
 from tracker.core.obligation import Obligation
-from tracker.core.period import Period, add_to_instant
-from tracker.core.point import Point, before_it, counted, named_point, words_of
+from tracker.core.performed import actual_day
+from tracker.core.point import (
+    Bounds,
+    Point,
+    before_it,
+    counted,
+    from_day_one,
+    named_point,
+    words_of,
+)
 from tracker.core.rule import Anchor, AnchorKind, Fixed, Relative, Rule
+from tracker.core.trigger import trigger_point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +37,8 @@ class Due:
     """Inclusive: the day itself is in time; late starts the day after."""
     at: datetime | None
     """The last lawful instant, where the text names one."""
+    bounds: Bounds | None
+    """Between which instants it lies, where hours count from a day whose time is unknown."""
     steps: Derivation
     original_on: date
     original_steps: Derivation
@@ -32,9 +46,12 @@ class Due:
     """The extensions that act, in order."""
 
     def past(self, case: Case) -> bool:
-        """Whether the last day (or instant) lies before the instant of the case."""
-        end = self.at if self.at is not None else day_end(self.on, case.agreement.tz)
-        return case.at > end if self.at is not None else case.at >= end
+        """Whether the last day (or instant) certainly lies before the instant of the case."""
+        if self.at is not None:
+            return case.at > self.at
+        if self.bounds is not None:
+            return case.at > self.bounds[1]
+        return case.at >= day_end(self.on, case.agreement.tz)
 
 
 def due_of(case: Case, obligation: Obligation) -> Due | None:
@@ -47,8 +64,8 @@ def due_of(case: Case, obligation: Obligation) -> Due | None:
 
 
 def worked_out(case: Case, obligation: Obligation) -> Due | None:
-    """The date by the rule, moved by each extension in turn."""
-    point = point_of(case, obligation, obligation.rule)
+    """The date by the rule, moved by each extension in turn; a first lawful day is no last day."""
+    point = None if first_day(obligation.rule) else point_of(case, obligation, obligation.rule)
     if point is None:
         return None
     moved_by = extensions(case, obligation)
@@ -58,6 +75,7 @@ def worked_out(case: Case, obligation: Obligation) -> Due | None:
     return Due(
         on=moved.day,
         at=moved.at,
+        bounds=moved.bounds,
         steps=moved.steps,
         original_on=point.day,
         original_steps=point.steps,
@@ -65,17 +83,19 @@ def worked_out(case: Case, obligation: Obligation) -> Due | None:
     )
 
 
-def moved_by_extension(case: Case, point: Point, act: Act) -> Point:
-    """The date as an extension leaves it: the day it names, or a period after the day before it."""
-    effect = act.entry.effect
-    assert isinstance(effect, Extension)
-    who = case.agreement.name_of(act.entry.note.actor)
-    why = f"Extended ({effect.form}, announced by {who})"
-    number = act.entry.number
-    if effect.new_last_day is not None:
-        last = step(Op.EXTEND, effect.new_last_day, number, day=effect.new_last_day, why=why)
-        return Point(effect.new_last_day, None, (*point.steps, last))
-    return counted(point, effect.period or Period(), note=number, why=why)
+def first_day(rule: Rule) -> bool:
+    """Whether the rule names the first lawful day: a prohibition that ends."""
+    return isinstance(rule, Relative) and rule.not_before
+
+
+def lifted(case: Case, obligation: Obligation) -> Point | None:
+    """Where a prohibition ends, with the extensions that act; None for every other obligation."""
+    if not first_day(obligation.rule):
+        return None
+    point = point_of(case, obligation, obligation.rule)
+    for act in extensions(case, obligation) if point else ():
+        point = moved_by_extension(case, point, act) if point else None
+    return point
 
 
 def point_of(case: Case, obligation: Obligation, rule: Rule | None) -> Point | None:
@@ -110,29 +130,16 @@ def relative_point(case: Case, obligation: Obligation, rule: Relative) -> Point 
         return None
     point = Point(anchor.day, anchor.at, (*words_of(obligation), *anchor.steps))
     if rule.period.has_time:
-        return counted_in_hours(case, point, rule)
-    point = counted(point, rule.period, before=rule.before)
+        return counted_in_hours(case, point, rule.period, before=rule.before)
+    last_day = rule.month_end == "last_day"
+    point = counted(point, rule.period, before=rule.before, last_day=last_day)
     if rule.from_day_one:
-        day = point.day - timedelta(days=1)
-        point = Point(day, None, (*point.steps, step(Op.DAY_ONE, day)))
+        point = from_day_one(point, before=rule.before)
+    if rule.not_before and rule.boundary_at_end:
+        day = point.day + timedelta(days=1)
+        named = step(Op.DAY, day, day=day, counting="the period ends with the day before it")
+        return Point(day, None, (*point.steps, named))
     return before_it(point, rule.exclusive)
-
-
-def counted_in_hours(case: Case, point: Point, rule: Relative) -> Point | None:
-    """The point moved by hours of elapsed time; None where the anchor's time of day is unknown."""
-    if point.at is None:
-        return None
-    at = add_to_instant(point.at, rule.period * (-1 if rule.before else 1))
-    op = Op.SUBTRACT_TIME if rule.before else Op.ADD_TIME
-    zone = case.agreement.zone
-    also = " ".join(case.agreement.also_zones)
-    on = day_of(at, case.agreement.tz)
-    steps = (
-        step(Op.INSTANT, point.at, at=point.at.isoformat(), zone=zone, also=also),
-        step(op, at, start=point.at.isoformat(), period=rule.period),
-        step(Op.ZONE, on, zone=zone),
-    )
-    return Point(on, at, (*point.steps, *steps))
 
 
 def anchor_point(case: Case, obligation: Obligation, anchor: Anchor) -> Point | None:
@@ -142,40 +149,33 @@ def anchor_point(case: Case, obligation: Obligation, anchor: Anchor) -> Point | 
         return named_point(agreement.signed_on, "the signature")
     if anchor.kind is AnchorKind.EFFECT:
         return named_point(agreement.effective_on, "the day of effect", agreement.effective_at)
-    if anchor.kind is AnchorKind.DAY and anchor.day is not None:
-        return named_point(anchor.day, anchor.ref or "a named day")
+    if anchor.kind is AnchorKind.DAY:
+        return named_point(anchor.day, anchor.ref or "a named day") if anchor.day else None
     if anchor.kind is AnchorKind.TRIGGER:
         return trigger_point(case, obligation, anchor.ref)
-    return other_date(case, anchor)
+    return point_under(case, anchor)
 
 
-def trigger_point(case: Case, obligation: Obligation, code: str) -> Point | None:
-    """The day of a named event, once an accepted trigger note is on record."""
-    entry = triggered(case, obligation, code)
-    if entry is None:
-        return None
-    note = entry.entry.note
-    title = next((t.title for t in case.agreement.triggers if t.code == code), code)
-    one: Step = step(Op.ANCHOR, note.occurred_on, note.number, day=note.occurred_on, name=title)
-    return Point(note.occurred_on, note.occurred_at, (one,))
-
-
-def triggered(case: Case, obligation: Obligation, code: str) -> Act | None:
-    """The first trigger note of that code that binds at the instant."""
-    for entry in case.record.triggers:
-        effect = entry.effect
-        if entry.at <= case.at and isinstance(effect, TriggerEffect) and effect.trigger == code:
-            act = state_of(case, obligation, entry)
-            if act is not None and act.binds:
-                return act
-    return None
-
-
-def other_date(case: Case, anchor: Anchor) -> Point | None:
-    """The computed date of another obligation, with its steps."""
+def point_under(case: Case, anchor: Anchor) -> Point | None:
+    """The day that another obligation gives: notice under it, or its date."""
     other = case.agreement.by_code.get(anchor.ref)
-    due = due_of(case, other) if other else None
-    if other is None or due is None:
+    if other is None:
         return None
-    name = f"the date of {other.code}"
+    if anchor.kind is AnchorKind.NOTICE:
+        return notice_point(case, other)
+    return other_date(case, other, actual=anchor.actual)
+
+
+def other_date(case: Case, other: Obligation, *, actual: bool) -> Point | None:
+    """The date of another obligation with its steps: the actual day if asked for, else computed."""
+    done = actual_day(case, other) if actual else None
+    if done is not None:
+        day, notes = done
+        name = f"the day on which {other.code} is reported performed (actual, not planned)"
+        return named_point(day, name, note=notes[0])
+    due = due_of(case, other)
+    if due is None:
+        return None
+    planned = " (planned; no undisputed performance on record)" if actual else ""
+    name = f"the date of {other.code}{planned}"
     return Point(due.on, due.at, (*due.steps, step(Op.ANCHOR, due.on, day=due.on, name=name)))

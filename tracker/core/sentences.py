@@ -66,6 +66,7 @@ def how(one: Step) -> str:
     ways += ["calendar years"] if period.months and not period.months % 12 else []
     ways += ["the day counted from is day 0"] if period.days else []
     ways += ["the month is shorter, so its last day counts"] if one.get("clamped") else []
+    ways += ["month ends stay month ends"] if one.get("month_end") else []
     return f" ({'; '.join(ways)})" if ways else ""
 
 
@@ -96,6 +97,18 @@ def named_instant(one: Step) -> str:
     return "The instant: " + ", ".join(long_instant(instant, z) for z in zones if z) + "."
 
 
+def time_unknown(one: Step) -> str:
+    """The bounds that hours from a day give, where its time of day is unknown."""
+    zone = one.get("zone")
+    earliest, latest = (
+        long_instant(datetime.fromisoformat(one.get(key)), zone) for key in ("earliest", "latest")
+    )
+    return (
+        f"{length(one)} from {base(one)}, whose time of day is unknown: "
+        f"not before {earliest} and not after {latest}."
+    )
+
+
 SENTENCES = {
     Op.QUOTE: quoted,
     Op.DAY: lambda one: f"The text names {day_in_words(one.result)}; {one.get('counting')}.",
@@ -103,7 +116,7 @@ SENTENCES = {
     Op.ADD: counted_forward,
     Op.SUBTRACT: counted_back,
     Op.DAY_ONE: lambda one: (
-        f"The day of the event is itself day 1, so the last day is {day_in_words(one.result)}."
+        f"The day of the event is itself day 1, so the day is {day_in_words(one.result)}."
     ),
     Op.EXCLUSIVE: lambda one: (
         f"{one.get('why')}: the last day that is in time is {day_in_words(one.result)}."
@@ -111,6 +124,10 @@ SENTENCES = {
     Op.EXTEND: extended,
     Op.ADD_TIME: counted_forward,
     Op.SUBTRACT_TIME: counted_back,
+    Op.UNKNOWN_TIME: time_unknown,
+    Op.OCCURRENCE: lambda one: (
+        f"It recurs ({one.get('rule')}); number {one.get('number')} is {day_in_words(one.result)}."
+    ),
     Op.INSTANT: named_instant,
     Op.ZONE: in_zone,
     Op.STARTS: begins,

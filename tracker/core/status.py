@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tracker.core.case import Case
 from tracker.core.condition import Met, straddles
+from tracker.core.day import day_start
 from tracker.core.effect import Value
 from tracker.core.grounds import Grounds
 from tracker.core.positions import disputed_bearers
@@ -28,16 +29,27 @@ def judge(case: Case, grounds: Grounds) -> Verdict:
     if not grounds.begun or any(waiting.met is Met.NO for waiting in grounds.waiting):
         return Verdict(word=Status.NOT_YET_IN_EFFECT)
     verdict = assess(case, grounds)
-    if has_ended(grounds):
+    if has_ended(case, grounds):
         return Verdict(word=Status.ENDED, before=verdict.word, named=verdict.named)
     return verdict
 
 
-def has_ended(grounds: Grounds) -> bool:
-    """An accepted end in law, or a term that ran out (not by a notice whose giving is disputed)."""
-    if grounds.ended is not None:
+def has_ended(case: Case, grounds: Grounds) -> bool:
+    """An accepted end in law, a prohibition lifted, or a term that ran out.
+
+    A notice whose giving is disputed ends no term.
+    """
+    if grounds.ended is not None or lifted_by(case, grounds):
         return True
     return grounds.term is not None and grounds.term.ended and not grounds.disputed
+
+
+def lifted_by(case: Case, grounds: Grounds) -> bool:
+    """Whether a prohibition's first lawful day (or instant) has come."""
+    first = grounds.lifted
+    if first is None:
+        return False
+    return (first.at or day_start(first.day, case.agreement.tz)) <= case.at
 
 
 def assess(case: Case, grounds: Grounds) -> Verdict:

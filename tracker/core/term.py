@@ -7,9 +7,9 @@ from enum import StrEnum
 from tracker.core.acts import Act
 from tracker.core.case import Case
 from tracker.core.cycle import Cycle, cycles, term_under
-from tracker.core.notice import counts_for, stopping_notice
 from tracker.core.obligation import Obligation
 from tracker.core.rule import Renewal, Term
+from tracker.core.stopping import counts_for, stopping_notice
 
 
 class WindowState(StrEnum):

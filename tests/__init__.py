@@ -1,0 +1,1 @@
+"""What the tracker must do, written so that a machine can check it."""
