@@ -33,7 +33,8 @@ def acts_on(case: Case, obligation: Obligation) -> tuple[Act, ...]:
     """All acts and notices on the obligation that stand at the instant (withdrawn ones do not)."""
     key = ("acts", obligation.code)
     if key not in case.kept:
-        found = (state_of(case, obligation, entry) for entry in case.entries(obligation.code))
+        entries = case.so_far(case.record.acts.get(obligation.code, ()))
+        found = (state_of(case, obligation, entry) for entry in entries)
         case.kept[key] = tuple(act for act in found if act is not None)
     acts: tuple[Act, ...] = case.kept[key]
     return acts

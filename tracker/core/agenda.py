@@ -44,8 +44,7 @@ def next_entry(case: Case, obligation: Obligation) -> AgendaEntry | None:
     for entry in entries_of(case, obligation, since=today, until=LATEST):
         if entry.on >= today and entry.pending:
             return entry
-    effect = effect_entry(case)
-    return effect if effect.pending else None
+    return effect_entry(case) if case.agreement.effective_at > case.at else None
 
 
 def entries_of(

@@ -30,4 +30,8 @@ class Case:
 
     def entries(self, code: str) -> tuple[Entry, ...]:
         """The entries on an obligation that act at the instant, in order."""
-        return tuple(e for e in self.record.by_obligation.get(code, ()) if e.at <= self.at)
+        return self.so_far(self.record.by_obligation.get(code, ()))
+
+    def so_far(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Those of the entries that act at the instant."""
+        return tuple(entry for entry in entries if entry.at <= self.at)

@@ -89,14 +89,14 @@ def with_edges(
     case: Case, answer: ObligationAnswer, text: Agreement, asking: Asking
 ) -> ObligationAnswer:
     """The answer with the reasons that come from the asking: readings chosen, record not read."""
-    reasons = [*answer.reasons]
+    reasons = []
     before = text.by_code.get(answer.code)
     if asking.readings and case.agreement.by_code[answer.code] != before:
         chosen = ", ".join(f"{q} = {o}" for q, o in asking.readings)
         reasons.append(Reason(code="reading", text=f"Read under {chosen}."))
     if asking.projected(text.tz):
         reasons.append(Reason(code="projection", text=f"A projection: {read_to(asking)}."))
-    return replace(answer, reasons=tuple(reasons))
+    return replace(answer, reasons=(*answer.reasons, *reasons)) if reasons else answer
 
 
 def read_to(asking: Asking) -> str:

@@ -60,8 +60,8 @@ def stands_on(case: Case, obligation: Obligation) -> tuple[Stand, ...]:
 def found_on(case: Case, obligation: Obligation) -> tuple[Stand, ...]:
     """The latest position of each party on each bearer, with those that count marked."""
     latest: dict[tuple[str, str], Entry] = {}
-    for entry in case.entries(obligation.code):
-        if isinstance(entry.effect, Position) and not withdrawn(case, entry):
+    for entry in case.so_far(case.record.positions.get(obligation.code, ())):
+        if not withdrawn(case, entry):
             for bearer in bearers_of(case, obligation, entry):
                 latest[bearer, entry.party] = entry
     if not latest:

@@ -14,7 +14,16 @@ from tracker.core.actor import APART
 from tracker.core.agreement import Agreement
 from tracker.core.correction import corrections_by_note, final_correction, replaces_nothing
 from tracker.core.day import day_start
-from tracker.core.effect import Answer, Correction, Effect, TriggerEffect, Verb
+from tracker.core.effect import (
+    ACTS,
+    Answer,
+    Correction,
+    Effect,
+    Notice,
+    Position,
+    TriggerEffect,
+    Verb,
+)
 from tracker.core.note import Note
 
 
@@ -44,6 +53,10 @@ class Record:
 
     entries: tuple[Entry, ...]
     by_obligation: dict[str, tuple[Entry, ...]] = field(repr=False)
+    """All entries that name the obligation."""
+    positions: dict[str, tuple[Entry, ...]] = field(repr=False)
+    acts: dict[str, tuple[Entry, ...]] = field(repr=False)
+    """Acts and notices, by obligation."""
     whole: tuple[Entry, ...] = field(repr=False)
     triggers: tuple[Entry, ...] = field(repr=False)
     answers: dict[int, tuple[Entry, ...]] = field(repr=False)
@@ -131,26 +144,29 @@ def acts_at(note: Note, zone: ZoneInfo) -> datetime:
 
 def indexed(entries: tuple[Entry, ...], withdrawn: dict[int, int]) -> Record:
     """The entries, found by obligation, by the note they answer, and those on the whole."""
-    by_obligation: dict[str, list[Entry]] = {}
     answers: dict[int, list[Entry]] = {}
     for entry in entries:
-        for code in entry.note.obligations:
-            by_obligation.setdefault(code, []).append(entry)
         if isinstance(entry.effect, Answer) and entry.note.about is not None:
             answers.setdefault(entry.note.about, []).append(entry)
     return Record(
         entries=entries,
-        by_obligation={code: tuple(found) for code, found in by_obligation.items()},
+        by_obligation=by_code(entries),
+        positions=by_code(e for e in entries if isinstance(e.effect, Position)),
+        acts=by_code(e for e in entries if isinstance(e.effect, (*ACTS, Notice))),
         whole=tuple(entry for entry in entries if entry.note.whole),
-        triggers=tuple(entry for entry in entries if is_trigger(entry)),
+        triggers=tuple(entry for entry in entries if isinstance(entry.effect, TriggerEffect)),
         answers={number: tuple(found) for number, found in answers.items()},
         withdrawn=withdrawn,
     )
 
 
-def is_trigger(entry: Entry) -> bool:
-    """Whether the entry says that an event rules wait for has happened."""
-    return isinstance(entry.effect, TriggerEffect)
+def by_code(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """The entries by the obligations they name, in order."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for code in entry.note.obligations:
+            found.setdefault(code, []).append(entry)
+    return {code: tuple(named) for code, named in found.items()}
 
 
 def answers_to(record: Record, number: int, *, at: datetime) -> dict[str, Verb]:
