@@ -24,3 +24,6 @@ def length_faults(
     if whole_days and period.has_time:
         told = "counts hours, and this is counted in days, months or years; write P6M, P5Y or P30D"
         yield Fault(place, f"{shown(period)} {told}")
+    if period.has_time and (period.months or period.days):
+        told = "mixes calendar days with hours, which do not convert; write hours alone, like PT36H"
+        yield Fault(place, f"{shown(period)} {told}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tracker.core.agreement import Agreement
+from tracker.core.anchor import parse_anchor
 from tracker.core.fault import UnknownError
 from tracker.core.obligation import Modality, Obligation
 from tracker.core.question import Change, ChangeKind
@@ -107,8 +108,7 @@ def changed_rule(rule: Rule, change: Change) -> Rule:
 
 
 def anchor_of(change: Change) -> Anchor:
-    """The anchor a change names: a day with its name, or an event of the agreement."""
+    """The anchor a change names: a day with its name, or what an anchor's words name."""
     if change.day is not None:
         return Anchor(kind=AnchorKind.DAY, ref=change.value, day=change.day)
-    kind, _, ref = change.value.partition(":")
-    return Anchor(kind=AnchorKind(kind), ref=ref)
+    return parse_anchor(change.value, field="value")

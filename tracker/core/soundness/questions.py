@@ -73,16 +73,20 @@ def change_value_faults(place: str, change: Change, known: Known) -> Iterator[Fa
         yield from unknown(where, change.value, f"a value of {kind}", VALUES[kind])
     elif kind is ChangeKind.TEXT:
         yield from unknown(where, change.value, "the code of a text", known.texts)
-    if kind is ChangeKind.PARTIES:
-        yield from unknown_among(
-            f"{place}.actors", change.actors, "the code of an actor", known.actors
-        )
-    if (kind is ChangeKind.PARTIES) != bool(change.actors):
-        told = "go with the kind parties and with no other; name them there, and only there"
-        yield Fault(f"{place}.actors", f"actors {told}")
+    elif kind is ChangeKind.PARTIES and change.value:
+        yield Fault(where, f"{shown(change.value)} is not needed to name parties; leave it out")
+    yield from party_faults(f"{place}.actors", change, known)
     if change.day is not None and kind is not ChangeKind.ANCHOR:
         told = f"{shown(change.day)} goes with the kind anchor; leave it out"
         yield Fault(f"{place}.day", told)
+
+
+def party_faults(place: str, change: Change, known: Known) -> Iterator[Fault]:
+    """Actors where the change is one of the parties, and nowhere else."""
+    if (change.kind is ChangeKind.PARTIES) != bool(change.actors):
+        told = "go with the kind parties and with no other; name them there, and only there"
+        yield Fault(place, f"actors {told}")
+    yield from unknown_among(place, change.actors, "the code of an actor", known.actors)
 
 
 def moved_anchor_faults(
