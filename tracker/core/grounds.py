@@ -59,7 +59,7 @@ def grounds_of(case: Case, obligation: Obligation) -> Grounds:
         waiting=waits_for(case, obligation),
         stands=counted(stands_on(case, obligation)),
         due=due,
-        past=due is not None and due.past(case),
+        past=due is not None and due.passes_at(case.agreement.tz) <= case.at,
         term=term_of(case, obligation),
         ended=end_of(case, obligation, in_law=True),
         ended_in_fact=end_of(case, obligation, in_law=False),

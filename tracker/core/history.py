@@ -124,9 +124,7 @@ def moving_breaks(case: Case, obligation: Obligation) -> Iterator[datetime]:
         due = due_of(case, one)
         if due is not None:
             yield day_start(due.on, zone)
-            yield day_end(due.on, zone)
-            if due.at is not None:
-                yield due.at + timedelta(microseconds=1)
+            yield due.passes_at(zone)
         first = lifted(case, one)
         if first is not None:
             yield first.at or day_start(first.day, zone)

@@ -6,13 +6,14 @@ Anchors may be the dates of other obligations, so an extension early in a chain 
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from tracker.core.acts import Act, extensions
 from tracker.core.case import Case
 from tracker.core.day import day_end, day_of, zone_of
 from tracker.core.derivation import Derivation, Op, step
 from tracker.core.extending import moved_by_extension
-from tracker.core.hours import counted_in_hours
+from tracker.core.hours import LAST_INSTANT, counted_in_hours
 from tracker.core.notice import notice_point
 from tracker.core.obligation import Obligation
 from tracker.core.performed import actual_day
@@ -45,13 +46,10 @@ class Due:
     moved_by: tuple[Act, ...] = ()
     """The extensions that act, in order."""
 
-    def past(self, case: Case) -> bool:
-        """Whether the last day (or instant) certainly lies before the instant of the case."""
-        if self.at is not None:
-            return case.at > self.at
-        if self.bounds is not None:
-            return case.at > self.bounds[1]
-        return case.at >= day_end(self.on, case.agreement.tz)
+    def passes_at(self, zone: ZoneInfo) -> datetime:
+        """The first instant at which the last lawful day (or instant) has certainly passed."""
+        last = self.bounds[1] if self.bounds is not None else self.at
+        return day_end(self.on, zone) if last is None else last + LAST_INSTANT
 
 
 def due_of(case: Case, obligation: Obligation) -> Due | None:
