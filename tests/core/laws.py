@@ -21,6 +21,7 @@ from tracker.core.rule import (
     Relative,
     Renewal,
     Term,
+    UntilNotice,
     Window,
 )
 
@@ -89,6 +90,11 @@ OBLIGATIONS = (
                              period=Period(minutes=36 * 60))),
     duty("12", rule=Relative(anchor=Anchor(kind=AnchorKind.DATE, ref="1", actual=True),
                              period=Period(days=10))),
+    duty("14", modality=Modality.PERMISSION, performance=Performance.CONTINUING, obligors=("C",),
+         beneficiaries=(), rule=UntilNotice(anchor=BY_EFFECT, period=Period(months=6),
+                                            earliest=Period(months=12))),
+    duty("15", modality=Modality.POWER, performance=Performance.CONTINUING, obligors=("A", "B"),
+         beneficiaries=(), rule=Window(of="14")),
     duty("13", rule=Relative(anchor=Anchor(kind=AnchorKind.NOTICE, ref="4"),
                              period=Period(months=1))),
 )  # fmt: skip

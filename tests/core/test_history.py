@@ -1,6 +1,7 @@
 """The law of the step function: looking a day up is the same as asking for that day."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,7 +38,9 @@ def effects(draw: st.DrawFn, obligation: Obligation) -> object:
     kinds = [
         st.builds(Position, value=st.sampled_from(values_for(obligation)),
                   performed_on=st.none() | days),
-        st.builds(Extension, new_last_day=days, standing=standings),
+        st.builds(Extension, new_last_day=days, standing=standings,
+                  only_if=st.sampled_from([None, "visit"]),
+                  trigger=st.sampled_from([None, "visit"])),
         st.builds(End, label=st.just("terminated"), in_law=st.booleans(), standing=standings),
         st.builds(Suspension, standing=standings),
         st.builds(Resumption, standing=standings),
@@ -45,7 +48,7 @@ def effects(draw: st.DrawFn, obligation: Obligation) -> object:
         st.builds(Correction, by=st.none() | st.builds(Position, value=st.just(Value.PERFORMED))),
         st.builds(TriggerEffect, trigger=st.just("visit"), standing=standings),
     ]  # fmt: skip
-    if obligation.code == "4":
+    if obligation.code in ("4", "15"):
         kinds.append(st.builds(Notice))
     return draw(st.one_of(kinds))
 
@@ -67,6 +70,7 @@ def logs(draw: st.DrawFn) -> tuple[Note, ...]:
                 effect,
                 obligations=(obligation.code,),
                 about=about if isinstance(effect, Answer | Correction) else None,
+                whole=draw(st.booleans()),
                 concerning=draw(st.sampled_from([None, *obligation.obligors])),
             )
         )
@@ -92,7 +96,7 @@ def test_steps_are_half_open_and_neighbours_differ(notes: tuple[Note, ...], code
     steps = history(agreement, asked(agreement, notes, "2023-05-01").record, code, until=UNTIL)
     assert steps[0].start is None
     assert steps[-1].end is None
-    for one, two in zip(steps, steps[1:], strict=False):
+    for one, two in pairwise(steps):
         assert one.end == two.start
         assert one.answer != two.answer
 

@@ -77,7 +77,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         {"obligations": ("6.1",)},
         (
             "obligations: “6.1” is not an obligation's code; "
-            "write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2 or 2.3"
+            "write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2, 2.3, 2.4 or 2.5"
         ),
     ),
     ({"obligations": ("1.1", "1.1")}, "obligations: “1.1” stands there twice; name it once"),

@@ -129,12 +129,12 @@ WRONG: list[tuple[Effect, dict[str, Any], str]] = [
     (
         Extension(),
         {},
-        "effect: an extension has a new last day or a period; give one of the two",
+        "effect: an extension has a new last day, a new last instant or a period; give one of them",
     ),
     (
         Extension(new_last_day=DAY, period=Period(days=1)),
         {},
-        "effect: an extension has a new last day or a period; give one of the two",
+        "effect: an extension has a new last day, a new last instant or a period; give one of them",
     ),
     (
         Extension(period=Period()),

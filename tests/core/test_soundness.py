@@ -47,7 +47,7 @@ ACTORS = "is not the code of an actor; write NORD-ARMY, COURT, NORD, OST or SUD"
 SOURCES = "is not the code of a source; write gazette or herald"
 CLAUSES = "is not the number of a clause; write 1 or 2"
 TEXTS = "is not the code of a text; write ru or draft"
-CODES = "is not the code of an obligation; write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2 or 2.3"
+CODES = "is not the code of an obligation; write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2, 2.3, 2.4 or 2.5"
 OPTIONS = LAW.questions[0].options
 NAMELESS = Option(code="record", label="Again", meaning="The same.")
 PARTIES_ONLY = (

@@ -29,7 +29,7 @@ YEAR, HOURS = Period(months=12), Period(minutes=72 * 60)
 DAY = date(2020, 11, 20)
 ZONE = "is not a time zone; use a name of the tz database, like Europe/Moscow"
 ACTORS = "is not the code of an actor; write NORD-ARMY, COURT, NORD, OST or SUD"
-CODES = "is not the code of an obligation; write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2 or 2.3"
+CODES = "is not the code of an obligation; write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2, 2.3, 2.4 or 2.5"
 
 
 def with_obligation(code: str, **changes: Any) -> Agreement:

@@ -8,9 +8,9 @@ another party makes it disputed, the actor itself may withdraw it.
 from dataclasses import dataclass
 
 from tracker.core.case import Case
-from tracker.core.effect import ACTS, Extension, Notice, Standing, Verb
+from tracker.core.effect import ACTS, Notice, Standing, Verb
 from tracker.core.obligation import Obligation
-from tracker.core.record import Entry, answers_to, is_signatory
+from tracker.core.record import Entry, answers_to, is_signatory, order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +33,17 @@ def acts_on(case: Case, obligation: Obligation) -> tuple[Act, ...]:
     """All acts and notices on the obligation that stand at the instant (withdrawn ones do not)."""
     key = ("acts", obligation.code)
     if key not in case.kept:
-        entries = case.so_far(case.record.acts.get(obligation.code, ()))
+        own, general = case.record.acts.get(obligation.code, ()), case.record.acts_on_all
+        entries = case.so_far(own if not general else in_order(own, general))
         found = (state_of(case, obligation, entry) for entry in entries)
         case.kept[key] = tuple(act for act in found if act is not None)
     acts: tuple[Act, ...] = case.kept[key]
     return acts
+
+
+def in_order(own: tuple[Entry, ...], general: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Acts on the obligation and on the whole agreement, in the order of the record."""
+    return tuple(sorted((*own, *general), key=lambda entry: order(entry.note)))
 
 
 def state_of(case: Case, obligation: Obligation, entry: Entry) -> Act | None:
@@ -88,12 +94,6 @@ def is_binding(
     recorded = getattr(entry.effect, "standing", Standing.CLAIMED)
     accepted = recorded is Standing.ACCEPTED or bool(accepted_by & side)
     return accepted and not denied_by & side
-
-
-def extensions(case: Case, obligation: Obligation) -> tuple[Act, ...]:
-    """The extensions that act, in the order in which they came."""
-    acts = acts_on(case, obligation)
-    return tuple(a for a in acts if a.binds and isinstance(a.entry.effect, Extension))
 
 
 def notices(case: Case, power: Obligation) -> tuple[Act, ...]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tracker.core.acts import Act, extensions
+from tracker.core.acts import Act
 from tracker.core.case import Case
 from tracker.core.day import day_end, day_start
 from tracker.core.derivation import Derivation, Op, step
 from tracker.core.effect import Extension
-from tracker.core.extending import moved_by_extension
+from tracker.core.extending import extensions, moved_by_extension
 from tracker.core.obligation import Obligation
 from tracker.core.period import Period, subtract
 from tracker.core.point import Point, before_it, counted, words_of
@@ -109,8 +109,8 @@ def cycle_at(
 ) -> Cycle:
     """The cycle that ends at a boundary, with its notice window."""
     zone = case.agreement.tz
-    notice = notice_deadline(rule, point)
-    opens = subtract(point.day, rule.notice_opens).day if rule.notice_opens else None
+    notice = notice_deadline(rule, point) if renews_after(rule, number) else None
+    opens = subtract(point.day, rule.notice_opens).day if notice and rule.notice_opens else None
     ends_at = (day_end if rule.boundary_at_end else day_start)(point.day, zone)
     op = Op.ENDS if rule.boundary_at_end else Op.STARTS
     also = " ".join(case.agreement.also_zones)

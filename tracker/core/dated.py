@@ -11,9 +11,10 @@ from tracker.core.derivation import Derivation
 from tracker.core.evaluation import answer_for
 from tracker.core.obligation import Obligation
 from tracker.core.point import Point
-from tracker.core.reckoning import Due, due_of, lifted
+from tracker.core.reckoning import Due, due_of
 from tracker.core.recurrence import occurrences
-from tracker.core.rule import Recurring, Term, Window
+from tracker.core.rule import Recurring, Relative, Term, Window
+from tracker.core.running_out import runs_out
 from tracker.core.term import TermAnswer, term_of
 from tracker.core.vocabulary import Status
 
@@ -33,6 +34,8 @@ class Dated:
     pending: bool
     """Whether its outcome is still open at the instant of the case."""
     derivation: Derivation
+    number: int = 0
+    """Which of a series: the cycle of the term (from 0), or the occurrence (from 1)."""
 
 
 SETTLED = {Status.PERFORMED, Status.PERFORMED_LATE, Status.ENDED, Status.DOES_NOT_APPLY}
@@ -52,9 +55,9 @@ def dates_of(case: Case, obligation: Obligation, *, since: date, until: date) ->
     due = due_of(case, obligation)
     if due is not None:
         yield from deadline_dates(case, obligation, due)
-    first = lifted(case, obligation)
+    first = runs_out(case, obligation)
     if first is not None:
-        yield lifting_date(case, obligation, first)
+        yield end_date(case, obligation, first)
 
 
 def occurrence_dates(
@@ -70,18 +73,20 @@ def occurrence_dates(
             label=f"{obligation.title}: number {one.number}",
             pending=one.on >= case.today,
             derivation=one.steps,
+            number=one.number,
         )
 
 
-def lifting_date(case: Case, obligation: Obligation, first: Point) -> Dated:
-    """The first day on which a prohibition no longer holds."""
-    at = day_start(first.day, case.agreement.tz)
+def end_date(case: Case, obligation: Obligation, first: Point) -> Dated:
+    """The point from which a prohibition, or what was denounced, no longer holds."""
+    prohibited = isinstance(obligation.rule, Relative)
+    words = "the prohibition ends" if prohibited else "the notice takes effect"
     return Dated(
         on=first.day,
-        at=first.at or at,
+        at=first.at,
         kind="term_ends",
-        label=f"{obligation.title}: the prohibition ends; the first day on which it does not hold",
-        pending=(first.at or at) > case.at,
+        label=f"{obligation.title}: {words}",
+        pending=first.at is not None and first.at > case.at,
         derivation=first.steps,
     )
 
@@ -137,6 +142,7 @@ def boundary_date(
         label=f"{obligation.title}: {words}",
         pending=cycle.boundary_at > case.at,
         derivation=cycle.steps,
+        number=cycle.number,
     )
 
 
@@ -162,6 +168,7 @@ def window_dates(case: Case, obligation: Obligation, cycle: Cycle) -> Iterator[D
             label=f"{title}: first day for notice before {boundary}",
             pending=day_start(cycle.notice_opens_on, zone) > case.at,
             derivation=cycle.notice_steps,
+            number=cycle.number,
         )
     yield Dated(
         on=cycle.notice_last_on,
@@ -169,4 +176,5 @@ def window_dates(case: Case, obligation: Obligation, cycle: Cycle) -> Iterator[D
         label=f"{title}: last day for notice that stops the renewal on {boundary}",
         pending=day_end(cycle.notice_last_on, zone) > case.at,
         derivation=cycle.notice_steps,
+        number=cycle.number,
     )

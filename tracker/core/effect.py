@@ -1,7 +1,7 @@
 """What a note does besides being read: a closed list of effects, each with what it carries."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from tracker.core.obligation import Modality, Obligation, Performance
@@ -77,10 +77,20 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """A date is moved: to a new last day, or by a period; exactly one of the two is given."""
+    """A date is moved: to a new last day or instant, or by a period; one of the three is given.
+
+    The boundary of a term moves to the day named, which is then the day at whose start (or end) the
+    term is over.
+    """
 
     new_last_day: date | None = None
+    new_last_at: datetime | None = None
+    """The last lawful instant (UTC)."""
     period: Period | None = None
+    only_if: str | None = None
+    """The trigger on which it depends: "12 April, or 22 May if …" is two extensions."""
+    trigger: str | None = None
+    """Where it is an event that is moved and not the obligation's own date: the trigger's code."""
     form: str = "written"
     """written or oral."""
     standing: Standing = Standing.CLAIMED

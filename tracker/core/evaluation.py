@@ -12,6 +12,7 @@ from tracker.core.reasons import reasons_for
 from tracker.core.reasons_of_positions import claims_on
 from tracker.core.rule import Term, Window
 from tracker.core.status import judge, past_due
+from tracker.core.term import TermAnswer
 from tracker.core.vocabulary import Status
 
 
@@ -44,7 +45,7 @@ def evaluate(case: Case, obligation: Obligation) -> ObligationAnswer:
         original_due_steps=due.original_steps if due else (),
         conditional=due is not None and verdict.word is Status.NOT_YET_IN_EFFECT,
         window=term.window if term and isinstance(obligation.rule, Window) else None,
-        term_ends_on=term.cycle.boundary_on if term and isinstance(obligation.rule, Term) else None,
+        term_ends_on=boundary_of(term) if term and isinstance(obligation.rule, Term) else None,
         on_paper=bool(grounds.ended_in_fact or grounds.term_ended_in_fact),
         ended_on=ended_on(grounds, verdict.word),
         ended_in_fact_on=day_of(grounds.ended_in_fact),
@@ -59,9 +60,14 @@ def ended_on(grounds: Grounds, word: Status) -> date | None:
         return None
     if grounds.ended is not None:
         return day_of(grounds.ended)
-    if grounds.lifted is not None:
-        return grounds.lifted.day
+    if grounds.runs_out is not None:
+        return grounds.runs_out.day
     return grounds.term.ends_on if grounds.term else None
+
+
+def boundary_of(term: TermAnswer) -> date:
+    """The boundary of the running cycle; of a term that ended, the day on which it did."""
+    return term.ends_on if term.ended and term.ends_on else term.cycle.boundary_on
 
 
 def day_of(act: Act | None) -> date | None:

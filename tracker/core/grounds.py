@@ -1,18 +1,20 @@
 """Everything an obligation's word, reasons and dates are decided from, gathered once."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from tracker.core.acts import Act, disputed_acts
 from tracker.core.case import Case
 from tracker.core.condition import Waiting, starts_at, waits_for
 from tracker.core.cycle import power_over, term_under
-from tracker.core.ends import end_of, released, suspension_of
+from tracker.core.ends import end_of, ends, released, suspension_of
 from tracker.core.notice import valid_notices
 from tracker.core.obligation import Obligation
 from tracker.core.point import Point
 from tracker.core.positions import Stand, counted, stands_on
-from tracker.core.reckoning import Due, due_of, lifted
-from tracker.core.rule import Window
+from tracker.core.reckoning import Due, due_of
+from tracker.core.rule import UntilNotice
+from tracker.core.running_out import runs_out
 from tracker.core.term import TermAnswer, term_of
 
 
@@ -36,8 +38,10 @@ class Grounds:
     suspended: Act | None
     released: dict[str, Act]
     """Bearers that an end or a suspension releases while others still bear it."""
-    lifted: Point | None
-    """Where a prohibition ends, as far as that is known."""
+    runs_out: Point | None
+    """Where a prohibition, or what was denounced, no longer holds."""
+    stop: Act | None
+    """The notice on which the end of a term rests, or a denunciation."""
     disputed: tuple[Act, ...]
     """Acts on it that are claimed and denied, and a notice whose giving is denied."""
     exercised_by: tuple[Act, ...]
@@ -53,6 +57,7 @@ def grounds_of(case: Case, obligation: Obligation) -> Grounds:
     """What the word, the reasons and the dates of an obligation are decided from."""
     start = starts_at(case, obligation)
     due = due_of(case, obligation)
+    stop = stopped_by(case, obligation)
     return Grounds(
         obligation=obligation,
         begun=start is not None and start <= case.at,
@@ -66,8 +71,9 @@ def grounds_of(case: Case, obligation: Obligation) -> Grounds:
         term_ended_in_fact=end_of_term(case, obligation),
         suspended=suspension_of(case, obligation),
         released=released(case, obligation),
-        lifted=lifted(case, obligation),
-        disputed=disputes(case, obligation),
+        runs_out=runs_out(case, obligation),
+        stop=stop,
+        disputed=disputes(case, obligation, stop),
         exercised_by=valid_notices(case, obligation),
     )
 
@@ -78,13 +84,30 @@ def end_of_term(case: Case, power: Obligation) -> Act | None:
     return end_of(case, holder, in_law=False) if holder and holder is not power else None
 
 
-def disputes(case: Case, obligation: Obligation) -> tuple[Act, ...]:
-    """Disputed acts on the obligation, and the disputed notice that would end its term."""
+def disputes(case: Case, obligation: Obligation, stop: Act | None) -> tuple[Act, ...]:
+    """Disputed acts on the obligation, and the disputed notice on which its end would rest."""
     own = disputed_acts(case, obligation)
+    return (*own, stop) if stop is not None and stop.denied_by and stop not in own else own
+
+
+def stopped_by(case: Case, obligation: Obligation) -> Act | None:
+    """The notice that ends the term (of the power over it too), or denounces what has no term."""
+    if isinstance(obligation.rule, UntilNotice):
+        power = power_over(case, obligation)
+        return next(iter(valid_notices(case, power)), None) if power else None
     term = term_of(case, obligation)
-    if term is None or isinstance(obligation.rule, Window):
-        return own
-    power = power_over(case, obligation)
-    stop = term.stopped_by
-    disputed = power is not None and stop is not None and stop in disputed_acts(case, power)
-    return (*own, stop) if disputed and stop else own
+    return term.stopped_by if term else None
+
+
+def end_instants(case: Case, grounds: Grounds) -> list[datetime]:
+    """The instants at which what ended it may have begun to act, the latest first."""
+    holder = term_under(case, grounds.obligation) or grounds.obligation
+    acts = [*ends(case, grounds.obligation, in_law=True), *ends(case, holder, in_law=True)]
+    acts += [grounds.stop] if grounds.stop else []
+    found = {act.entry.at for act in acts}
+    found |= {answer.at for act in acts for answer in case.record.answers.get(act.entry.number, ())}
+    if grounds.term is not None:
+        found.add(grounds.term.cycle.boundary_at)
+    if grounds.runs_out is not None and grounds.runs_out.at is not None:
+        found.add(grounds.runs_out.at)
+    return sorted((at for at in found if at <= case.at), reverse=True)

@@ -18,9 +18,9 @@ from tracker.core.cycle import term_under
 from tracker.core.day import day_end, day_start
 from tracker.core.evaluation import evaluate
 from tracker.core.obligation import Obligation
-from tracker.core.reckoning import due_of, lifted
+from tracker.core.reckoning import due_of
 from tracker.core.record import Record
-from tracker.core.rule import Relative
+from tracker.core.running_out import runs_out
 from tracker.core.term import term_of
 
 
@@ -95,8 +95,9 @@ def direct_references(agreement: Agreement, obligation: Obligation) -> Iterator[
     for condition in obligation.conditions:
         yield condition.of
     for rule in (obligation.rule, obligation.starts):
-        if isinstance(rule, Relative):
-            yield rule.anchor.ref
+        for name in ("anchor", "start", "end"):
+            anchor = getattr(rule, name, None)
+            yield anchor.ref if anchor is not None else ""
         yield getattr(rule, "of", "")
     for other in agreement.obligations:
         if getattr(other.rule, "of", "") == obligation.code:
@@ -109,8 +110,10 @@ def fixed_breaks(
     """Instants known from the start: the agreement's effect, and when each note acts."""
     yield agreement.effective_at
     codes = {one.code for one in leans_on(agreement, obligation)}
+    happened = {entry.number for entry in record.triggers}
     for entry in record.entries:
-        if entry.obligations & codes or entry.note.about is not None or entry in record.triggers:
+        elsewhere = entry.obligations and not entry.obligations & codes
+        if not elsewhere or entry.note.about is not None or entry.number in happened:
             yield entry.at
 
 
@@ -125,9 +128,9 @@ def moving_breaks(case: Case, obligation: Obligation) -> Iterator[datetime]:
         if due is not None:
             yield day_start(due.on, zone)
             yield due.passes_at(zone)
-        first = lifted(case, one)
-        if first is not None:
-            yield first.at or day_start(first.day, zone)
+        first = runs_out(case, one)
+        if first is not None and first.at is not None:
+            yield first.at
         yield from term_breaks(case, one)
 
 

@@ -11,7 +11,7 @@ from tracker.core.anchor import parse_anchor
 from tracker.core.fault import UnknownError
 from tracker.core.obligation import Modality, Obligation
 from tracker.core.question import Change, ChangeKind
-from tracker.core.rule import Anchor, AnchorKind, Fixed, Relative, Rule, Term
+from tracker.core.rule import Anchor, AnchorKind, Fixed, Relative, Rule, Term, UntilNotice
 
 Readings = tuple[tuple[str, str], ...]
 """(question, option) pairs in the order of their questions; one left out is read by default."""
@@ -100,7 +100,7 @@ def changed_rule(rule: Rule, change: Change) -> Rule:
     """The rule under the change; the same object where the change does not concern it."""
     if change.kind is ChangeKind.FIXED_DAYS and isinstance(rule, Fixed) and rule.on is not None:
         return replace(rule, exclusive=change.value == "exclusive")
-    if change.kind is ChangeKind.ANCHOR and isinstance(rule, Relative | Term):
+    if change.kind is ChangeKind.ANCHOR and isinstance(rule, Relative | Term | UntilNotice):
         return replace(rule, anchor=anchor_of(change))
     if change.kind is ChangeKind.NOTICE_LAST_DAY and isinstance(rule, Term):
         return replace(rule, notice_before=change.value == "before")

@@ -78,10 +78,10 @@ def date_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
         exclusive = " (read as exclusive)" if rule.exclusive else ""
         last = long_day(grounds.due.original_on)
         yield Reason(code="rule", text=f"{kind}: the last day is {last}{exclusive}.")
-    if grounds.lifted is not None:
-        first = long_day(grounds.lifted.day)
-        text = f"The prohibition ends: the first day on which it does not hold is {first}."
-        yield Reason(code="lifted", text=text)
+    if grounds.runs_out is not None:
+        what = "The prohibition ends" if isinstance(rule, Relative) else "The notice takes effect"
+        text = f"{what} on {long_day(grounds.runs_out.day)}."
+        yield Reason(code="runs_out", text=text)
     if grounds.due is not None and grounds.due.bounds is not None:
         yield Reason(code="time_unknown", text=bounds_words(case, grounds.due.bounds))
     if not grounds.of_record:

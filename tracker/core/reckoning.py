@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from tracker.core.acts import Act, extensions
+from tracker.core.acts import Act
 from tracker.core.case import Case
 from tracker.core.day import day_end, day_of, zone_of
 from tracker.core.derivation import Derivation, Op, step
-from tracker.core.extending import moved_by_extension
+from tracker.core.extending import extensions, moved_by_extension
 from tracker.core.hours import LAST_INSTANT, counted_in_hours
 from tracker.core.notice import notice_point
 from tracker.core.obligation import Obligation
@@ -84,16 +84,6 @@ def worked_out(case: Case, obligation: Obligation) -> Due | None:
 def first_day(rule: Rule) -> bool:
     """Whether the rule names the first lawful day: a prohibition that ends."""
     return isinstance(rule, Relative) and rule.not_before
-
-
-def lifted(case: Case, obligation: Obligation) -> Point | None:
-    """Where a prohibition ends, with the extensions that act; None for every other obligation."""
-    if not first_day(obligation.rule):
-        return None
-    point = point_of(case, obligation, obligation.rule)
-    for act in extensions(case, obligation) if point else ():
-        point = moved_by_extension(case, point, act) if point else None
-    return point
 
 
 def point_of(case: Case, obligation: Obligation, rule: Rule | None) -> Point | None:

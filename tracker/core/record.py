@@ -57,6 +57,8 @@ class Record:
     positions: dict[str, tuple[Entry, ...]] = field(repr=False)
     acts: dict[str, tuple[Entry, ...]] = field(repr=False)
     """Acts and notices, by obligation."""
+    acts_on_all: tuple[Entry, ...] = field(repr=False)
+    """Acts on the agreement as a whole, which concern every obligation."""
     whole: tuple[Entry, ...] = field(repr=False)
     triggers: tuple[Entry, ...] = field(repr=False)
     answers: dict[int, tuple[Entry, ...]] = field(repr=False)
@@ -153,6 +155,9 @@ def indexed(entries: tuple[Entry, ...], withdrawn: dict[int, int]) -> Record:
         by_obligation=by_code(entries),
         positions=by_code(e for e in entries if isinstance(e.effect, Position)),
         acts=by_code(e for e in entries if isinstance(e.effect, (*ACTS, Notice))),
+        acts_on_all=tuple(
+            e for e in entries if isinstance(e.effect, ACTS) and e.note.whole and not e.obligations
+        ),
         whole=tuple(entry for entry in entries if entry.note.whole),
         triggers=tuple(entry for entry in entries if isinstance(entry.effect, TriggerEffect)),
         answers={number: tuple(found) for number, found in answers.items()},
@@ -170,9 +175,16 @@ def by_code(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 
 
 def answers_to(record: Record, number: int, *, at: datetime) -> dict[str, Verb]:
-    """Each party's latest answer to a note at that instant."""
+    """Each party's latest answer to a note at that instant, but for those it took back."""
     latest: dict[str, Verb] = {}
     for entry in record.answers.get(number, ()):
-        if entry.at <= at and isinstance(entry.effect, Answer):
+        stands = entry.at <= at and not taken_back(record, entry, at=at)
+        if stands and isinstance(entry.effect, Answer):
             latest[entry.party] = entry.effect.verb
     return latest
+
+
+def taken_back(record: Record, entry: Entry, *, at: datetime) -> bool:
+    """Whether the party withdrew or suspended what it said or did, by an answer to its own note."""
+    own = answers_to(record, entry.number, at=at).get(entry.party)
+    return own in (Verb.WITHDRAWS, Verb.SUSPENDS)

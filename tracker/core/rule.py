@@ -104,8 +104,26 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UntilNotice:
+    """Without end until notice: a denunciation takes effect a period after the notice.
+
+    Who may give it is the power whose window is `of` this obligation.
+    """
+
+    anchor: Anchor
+    period: Period
+    """How long after the notice it takes effect."""
+    earliest: Period | None = None
+    """How long after the anchor it may take effect at the earliest."""
+    notice_counts: str = "sent"
+    """Whether the period runs from the day a notice was sent or received."""
+    boundary_at_end: bool = False
+    """False: it is over at the start of the computed day, True: at its end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """A power whose days follow from the term of the obligation `of`."""
+    """A power of notice over the term, or the indefinite length, of the obligation `of`."""
 
     of: str
 
@@ -117,4 +135,4 @@ class Undated:
     reason: str = ""
 
 
-Rule = Fixed | Relative | Recurring | Term | Window | Undated
+Rule = Fixed | Relative | Recurring | Term | UntilNotice | Window | Undated

@@ -5,14 +5,16 @@ done. What the words mean is in `core.vocabulary`.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from tracker.core.case import Case
 from tracker.core.condition import Met, straddles
-from tracker.core.day import day_start
 from tracker.core.effect import Value
-from tracker.core.grounds import Grounds
+from tracker.core.grounds import Grounds, end_instants, grounds_of
 from tracker.core.positions import disputed_bearers
 from tracker.core.vocabulary import Status
+
+MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,28 +30,38 @@ def judge(case: Case, grounds: Grounds) -> Verdict:
     """The first line that fits."""
     if not grounds.begun or any(waiting.met is Met.NO for waiting in grounds.waiting):
         return Verdict(word=Status.NOT_YET_IN_EFFECT)
-    verdict = assess(case, grounds)
     if has_ended(case, grounds):
-        return Verdict(word=Status.ENDED, before=verdict.word, named=verdict.named)
-    return verdict
+        before = before_the_end(case, grounds)
+        return Verdict(word=Status.ENDED, before=before.word, named=before.named)
+    return assess(case, grounds)
+
+
+def before_the_end(case: Case, grounds: Grounds) -> Verdict:
+    """The verdict at the last instant before it ended: what passed or was said since is left out."""
+    for at in end_instants(case, grounds):
+        earlier = Case(case.agreement, case.record, at - MOMENT)
+        then = grounds_of(earlier, grounds.obligation)
+        if not has_ended(earlier, then):
+            return judge(earlier, then)
+    return assess(case, grounds)
 
 
 def has_ended(case: Case, grounds: Grounds) -> bool:
-    """An accepted end in law, a prohibition lifted, or a term that ran out.
+    """An accepted end in law, a prohibition lifted, a denunciation, or a term that ran out.
 
-    A notice whose giving is disputed ends no term.
+    A notice whose giving is disputed ends nothing.
     """
-    if grounds.ended is not None or lifted_by(case, grounds):
+    if grounds.ended is not None:
         return True
-    return grounds.term is not None and grounds.term.ended and not grounds.disputed
-
-
-def lifted_by(case: Case, grounds: Grounds) -> bool:
-    """Whether a prohibition's first lawful day (or instant) has come."""
-    first = grounds.lifted
-    if first is None:
+    if grounds.stop is not None and grounds.stop.denied_by:
         return False
-    return (first.at or day_start(first.day, case.agreement.tz)) <= case.at
+    return ran_out(case, grounds) or (grounds.term is not None and grounds.term.ended)
+
+
+def ran_out(case: Case, grounds: Grounds) -> bool:
+    """Whether the point has come from which it no longer holds."""
+    first = grounds.runs_out
+    return first is not None and first.at is not None and first.at <= case.at
 
 
 def assess(case: Case, grounds: Grounds) -> Verdict:
@@ -121,8 +133,11 @@ def silent_word(grounds: Grounds) -> Verdict:
 
 
 def past_due(grounds: Grounds, verdict: Verdict) -> str:
-    """no, yes (nobody asserts performance) or disputed (asserted and denied)."""
-    if not grounds.past or not grounds.of_record:
+    """no, yes (nobody asserts performance) or disputed (asserted and denied).
+
+    What goes on has no last day for its performance, so it is never past due.
+    """
+    if not grounds.past or not grounds.of_record or not grounds.obligation.once:
         return "no"
     if verdict.word in (Status.NOT_YET_IN_EFFECT, Status.ENDED):
         return "no"

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from tracker.core.acts import Act, state_of
+from tracker.core.acts import Act, acts_on, state_of
 from tracker.core.case import Case
-from tracker.core.effect import TriggerEffect
+from tracker.core.derivation import Op, step
+from tracker.core.effect import Extension, TriggerEffect
 from tracker.core.obligation import Obligation
-from tracker.core.point import Point, named_point
+from tracker.core.period import Period
+from tracker.core.point import Point, counted, named_point
 
 
 def trigger_acts(case: Case, obligation: Obligation, code: str) -> Iterator[Act]:
@@ -33,7 +35,30 @@ def trigger_point(case: Case, obligation: Obligation, code: str) -> Point | None
     if act is None:
         return None
     note = act.entry.note
-    return named_point(note.occurred_on, title_of(case, code), note.occurred_at, note=note.number)
+    point = named_point(note.occurred_on, title_of(case, code), note.occurred_at, note=note.number)
+    for moved in moves_of(case, obligation, code):
+        point = moved_point(point, moved)
+    return point
+
+
+def moves_of(case: Case, obligation: Obligation, code: str) -> Iterator[Act]:
+    """The extensions on an obligation that act and move the event it waits for."""
+    for act in acts_on(case, obligation):
+        effect = act.entry.effect
+        if act.binds and isinstance(effect, Extension) and effect.trigger == code:
+            yield act
+
+
+def moved_point(point: Point, act: Act) -> Point:
+    """The event's day as an extension leaves it: the day it names, or a period further on."""
+    effect = act.entry.effect
+    assert isinstance(effect, Extension)
+    if effect.new_last_day is None:
+        return counted(point, effect.period or Period(), note=act.entry.number)
+    why = f"The event is moved ({effect.form})"
+    day = effect.new_last_day
+    one = step(Op.EXTEND, day, act.entry.number, day=day, why=why)
+    return Point(day, None, (*point.steps, one))
 
 
 def title_of(case: Case, code: str) -> str:

@@ -27,7 +27,7 @@ A_TEXT = 'a text in quotes, like "Kalbajar District"'
 A_DAY = "a day without quotes, like 2020-11-15"
 AN_INSTANT = "an instant with its offset and without quotes, like 2020-11-10T00:00:00+03:00"
 A_FLAG = "true or false, without quotes"
-KINDS = '"undated", "fixed", "after", "before", "recurring", "term" or "window"'
+KINDS = '"undated", "fixed", "after", "before", "recurring", "term", "until_notice" or "window"'
 ANCHORS = (
     '"signature", "effect", "trigger:CODE", "notice:CODE", "date:CODE", "actual:CODE" or a day '
     'like {day = 2020-11-20, name = "deployment reported complete"}'
@@ -210,7 +210,10 @@ ROWS: list[tuple[str, str, str, str]] = [
         'value = "date:1.2"',
         'value = "date:1.9"',
         "question[1] (text).option[2].change[5].value",
-        "“1.9” is not the code of an obligation; write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2 or 2.3",
+        (
+            "“1.9” is not the code of an obligation; write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, "
+            "2.2, 2.3, 2.4 or 2.5"
+        ),
     ),
     (
         "amount = 380",

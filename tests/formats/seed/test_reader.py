@@ -50,7 +50,8 @@ def test_the_law_is_read() -> None:
     assert LAW.effective_at == datetime(2020, 11, 9, 21, tzinfo=UTC)
     assert LAW.other_titles == (("ru", "Речное перемирие"),)
     assert [actor.name for actor in LAW.actors] == ["Army of Nord", "Court", "Nord", "Ost", "Sud"]
-    assert [one.code for one in LAW.obligations] == "1.1 1.2 1.3 1.4 1.5 2.1 2.2 2.3".split()
+    codes = "1.1 1.2 1.3 1.4 1.5 2.1 2.2 2.3 2.4 2.5"
+    assert [one.code for one in LAW.obligations] == codes.split()
     assert LAW.places[0].longitude == -46.0
     rule = LAW.by_code["1.2"].rule
     assert rule == Fixed(on=date(2020, 11, 15), exclusive=True)

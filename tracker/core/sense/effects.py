@@ -22,7 +22,7 @@ from tracker.core.fault import Fault, shown
 from tracker.core.length import length_faults
 from tracker.core.note import Note
 from tracker.core.obligation import Modality
-from tracker.core.rule import Fixed, Relative, Term
+from tracker.core.rule import Fixed, Relative, Term, UntilNotice
 from tracker.core.sense.days import day_range_faults
 from tracker.core.sense.positions import position_faults
 from tracker.core.sense.reach import named
@@ -47,16 +47,25 @@ def effect_faults(
 def extension_faults(
     place: str, effect: Extension, subject: Subject, agreement: Agreement
 ) -> Iterator[Fault]:
-    """A new last day or a period (one of the two), and obligations with a date to move."""
-    if (effect.new_last_day is None) == (effect.period is None):
-        yield Fault(place, "an extension has a new last day or a period; give one of the two")
+    """A new last day, instant or period (one of them), and obligations with a date to move."""
+    given = (effect.new_last_day, effect.new_last_at, effect.period)
+    if sum(one is not None for one in given) != 1:
+        told = "an extension has a new last day, a new last instant or a period; give one of them"
+        yield Fault(place, told)
     yield from day_range_faults(f"{place}.new_last_day", effect.new_last_day)
+    yield from day_range_faults(
+        f"{place}.new_last_at", effect.new_last_at and effect.new_last_at.date()
+    )
+    for key, code in (("only_if", effect.only_if), ("trigger", effect.trigger)):
+        if code is not None:
+            known = [trigger.code for trigger in agreement.triggers]
+            yield from unknown(f"{place}.{key}", code, "a trigger of this agreement", known)
     if effect.period is not None:
         yield from length_faults(f"{place}.period", effect.period)
     yield from unknown(f"{place}.form", effect.form, "the form of an extension", FORMS)
     yield from no_obligation_faults(effect, subject)
     for obligation in named(subject, agreement):
-        if not isinstance(obligation.rule, Fixed | Relative | Term):
+        if not isinstance(obligation.rule, Fixed | Relative | Term | UntilNotice):
             told = f"{obligation.code} has no date that could be moved; leave it out of the note"
             yield Fault("obligations", told)
 

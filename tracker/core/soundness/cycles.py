@@ -7,7 +7,16 @@ from tracker.core.agreement import Agreement
 from tracker.core.fault import BadValueError, Fault
 from tracker.core.obligation import Obligation
 from tracker.core.question import Change, ChangeKind
-from tracker.core.rule import Anchor, AnchorKind, Recurring, Relative, Rule, Term, Window
+from tracker.core.rule import (
+    Anchor,
+    AnchorKind,
+    Recurring,
+    Relative,
+    Rule,
+    Term,
+    UntilNotice,
+    Window,
+)
 from tracker.core.soundness.questions import changed_anchor
 
 Waits = dict[str, dict[str, str]]
@@ -68,7 +77,7 @@ def add_change(waits: Waits, agreement: Agreement, change: Change) -> None:
         return
     for one in agreement.obligations:
         concerned = not change.obligations or one.code in change.obligations
-        if to is not None and concerned and isinstance(one.rule, Relative | Term):
+        if to is not None and concerned and isinstance(one.rule, Relative | Term | UntilNotice):
             waits[one.code].setdefault(to, "date.anchor")
 
 
@@ -88,7 +97,7 @@ def waits_of(obligation: Obligation) -> Iterator[tuple[str, str]]:
 
 def anchors_of(rule: Rule | None) -> Iterator[tuple[str, Anchor]]:
     """The anchors of a rule with the keys that hold them."""
-    if isinstance(rule, Relative | Term):
+    if isinstance(rule, Relative | Term | UntilNotice):
         yield "anchor", rule.anchor
     elif isinstance(rule, Recurring):
         yield "start", rule.start

@@ -18,6 +18,7 @@ from tracker.core.rule import (
     Renewal,
     Rule,
     Term,
+    UntilNotice,
     Window,
 )
 from tracker.core.sense.days import day_range_faults, zone_faults
@@ -128,11 +129,24 @@ def renewal_faults(place: str, rule: Term) -> Iterator[Fault]:
         yield Fault(f"{place}.renewal_limit", told)
 
 
+def until_notice_faults(
+    place: str, rule: UntilNotice, agreement: Agreement, known: Known
+) -> Iterator[Fault]:
+    """A start, and the length in whole days after which a denunciation takes effect."""
+    yield from anchor_faults(f"{place}.anchor", rule.anchor, agreement, known)
+    yield from length_faults(f"{place}.period", rule.period, whole_days=True, some=False)
+    if rule.earliest is not None:
+        yield from length_faults(f"{place}.earliest", rule.earliest, whole_days=True)
+    yield from unknown(
+        f"{place}.notice_counts", rule.notice_counts, "the day that counts for a notice", COUNTS
+    )
+
+
 def window_faults(place: str, rule: Window, agreement: Agreement, known: Known) -> Iterator[Fault]:
     """An obligation whose term the power may stop."""
     yield from unknown(f"{place}.of", rule.of, "the code of an obligation", known.obligations)
     other = agreement.by_code.get(rule.of)
-    if other is not None and not isinstance(other.rule, Term):
+    if other is not None and not isinstance(other.rule, Term | UntilNotice):
         told = f"{shown(rule.of)} has no term that a notice could stop; name one that has"
         yield Fault(f"{place}.of", told)
 
@@ -143,5 +157,6 @@ CHECKS: Mapping[type, Check] = {
     Relative: relative_faults,
     Recurring: recurring_faults,
     Term: term_faults,
+    UntilNotice: until_notice_faults,
     Window: window_faults,
 }

@@ -22,7 +22,7 @@ from tracker.core.effect import (
     Verb,
 )
 from tracker.formats.seed.kinds import chosen, one_of
-from tracker.formats.seed.measures import DAY, PERIOD
+from tracker.formats.seed.measures import DAY, INSTANT, PERIOD
 from tracker.formats.seed.table import Table
 from tracker.formats.seed.wordings import REFERENCE, TEXT, WORDS
 
@@ -44,7 +44,10 @@ def read_extension(table: Table) -> Extension:
     """A date that is moved."""
     return Extension(
         new_last_day=table.maybe("new_last_day", DAY),
+        new_last_at=table.maybe("new_last_at", INSTANT),
         period=table.maybe("period", PERIOD),
+        only_if=table.maybe("only_if", REFERENCE),
+        trigger=table.maybe("trigger", REFERENCE),
         form=table.need("form", WORDS),
         standing=table.need("standing", STANDING),
         reason=table.get("reason", TEXT, ""),

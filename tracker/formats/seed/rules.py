@@ -10,6 +10,7 @@ from tracker.core.rule import (
     Rule,
     Term,
     Undated,
+    UntilNotice,
     Window,
 )
 from tracker.formats.seed.anchors import ANCHOR
@@ -84,6 +85,17 @@ def read_term(table: Table) -> Term:
     )
 
 
+def read_until_notice(table: Table) -> UntilNotice:
+    """No end until somebody denounces it."""
+    return UntilNotice(
+        anchor=table.need("anchor", ANCHOR),
+        period=table.need("period", PERIOD),
+        earliest=table.maybe("earliest", PERIOD),
+        notice_counts=table.get("notice_counts", WORDS, "sent"),
+        boundary_at_end=table.get("boundary", BOUNDARY, False),
+    )
+
+
 def read_window(table: Table) -> Window:
     """A power whose days follow from a term."""
     return Window(of=table.need("of", REFERENCE))
@@ -101,6 +113,7 @@ READERS: Mapping[str, Callable[[Table], Rule]] = {
     "before": read_before,
     "recurring": read_recurring,
     "term": read_term,
+    "until_notice": read_until_notice,
     "window": read_window,
 }
 KIND = chosen(dict(READERS))
