@@ -1,1 +1,1 @@
-"""Questions with the answers that are right, in tables; every way of asking is held against them."""
+"""Questions with the answers that are right, in tables; every way of asking is held to them."""
