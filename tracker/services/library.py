@@ -1,0 +1,105 @@
+"""What a process remembers of the database: laws, logs and answers, none of which ever changes.
+
+Law and record are only ever added to, so a request asks the database in one select whether there
+is anything newer (`store.stamp`); everything else is kept here from the first time on.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+from sqlalchemy.orm import Session
+
+from tracker.core.agreement import Agreement
+from tracker.core.note import Note
+from tracker.store.log import load_notes
+from tracker.store.stamp import Stamp, stamp_of
+from tracker.store.versions import load_agreement
+
+Value = TypeVar("Value")
+AGREEMENTS = 16
+"""Laws with their logs that are kept at a time; one takes about a megabyte."""
+ANSWERS = 256
+"""Answers that are kept at a time, of all agreements together."""
+
+
+class Shelf:
+    """Values by key, the last used ones; safe for threads, of which two may make the same value."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.values: OrderedDict[Hashable, Any] = OrderedDict()
+        self.lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """The value of the key; made where it is not there (any more)."""
+        with self.lock:
+            if key in self.values:
+                self.values.move_to_end(key)
+                return cast("Value", self.values[key])
+        made = make()
+        with self.lock:
+            self.values[key] = made
+            self.values.move_to_end(key)
+            while len(self.values) > self.size:
+                self.values.popitem(last=False)
+        return made
+
+
+@dataclass(frozen=True)
+class Holding:
+    """An agreement as the database holds it: its newest text (or an earlier one), its whole log."""
+
+    law: Agreement
+    notes: tuple[Note, ...]
+    stamp: Stamp
+
+    @property
+    def revision(self) -> int:
+        """The length of the log."""
+        return self.stamp.revision
+
+
+class Library:
+    """One for a process; a command makes its own and throws it away."""
+
+    def __init__(self, *, agreements: int = AGREEMENTS, answers: int = ANSWERS) -> None:
+        self.holdings = Shelf(agreements)
+        self.answers = Shelf(answers)
+
+    def holding(self, session: Session, code: str, version: int | None = None) -> Holding:
+        """The agreement of that code, in one select where it is known already; UnknownError.
+
+        With a version it is that text, whatever came after it. Never to be asked in a unit of work
+        that has written: what it wrote may yet be undone.
+        """
+        stamp = stamp_of(session, code)
+
+        def load() -> Holding:
+            law = load_agreement(session, code, stamp.version)
+            return Holding(law, load_notes(session, code, stamp.revision), stamp)
+
+        newest = self.holdings.get((code, stamp), load)
+        if version is None or version == stamp.version:
+            return newest
+        asked = stamp._replace(version=version)
+        return self.holdings.get(
+            (code, asked),
+            lambda: Holding(self.text(session, newest.law, version), newest.notes, asked),
+        )
+
+    def text(self, session: Session, newest: Agreement, version: int) -> Agreement:
+        """An earlier version of the text, with the names that notes may have got from a later one."""
+        law = load_agreement(session, newest.code, version)
+        sources = {source.code for source in law.sources}
+        return replace(
+            law,
+            actors=(*law.actors, *(a for a in newest.actors if a.code not in law.actor_by_code)),
+            sources=(*law.sources, *(s for s in newest.sources if s.code not in sources)),
+        )
+
+    def answer(self, holding: Holding, question: Hashable, make: Callable[[], Value]) -> Value:
+        """The answer to a question that was put to a holding; worked out where it is new."""
+        return self.answers.get((holding.law.code, holding.stamp, question), make)
