@@ -1,0 +1,1 @@
+"""Tests of tracker/store, on real databases."""

@@ -1,0 +1,1 @@
+"""Rows of the database and their translation to the core's values."""

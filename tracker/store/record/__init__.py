@@ -1,0 +1,1 @@
+"""The record between values and rows."""
