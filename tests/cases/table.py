@@ -41,8 +41,12 @@ class Case:
 def cases(file: str) -> list[Case]:
     """The rows of a table."""
     rows = tomllib.loads((FOLDER / file).read_text(encoding="utf-8"))["case"]
-    lists = ("readings", "notes", "says", "claims")
-    return [Case(**{k: tuple(v) if k in lists else v for k, v in row.items()}) for row in rows]
+    return [Case(**of_row(row)) for row in rows]
+
+
+def of_row(row: dict[str, Any]) -> dict[str, Any]:
+    """A row's values as a case holds them: lists as tuples."""
+    return {key: tuple(held) if isinstance(held, list) else held for key, held in row.items()}
 
 
 def differing(expected: dict[str, Any], found: dict[str, Any], under: str = "") -> list[str]:

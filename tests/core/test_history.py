@@ -11,6 +11,7 @@ from tracker.core.asking import instant_of
 from tracker.core.effect import (
     Answer,
     Correction,
+    Effect,
     End,
     Extension,
     Notice,
@@ -34,8 +35,8 @@ standings = st.sampled_from(Standing)
 
 
 @st.composite
-def effects(draw: st.DrawFn, obligation: Obligation) -> object:
-    kinds = [
+def effects(draw: st.DrawFn, obligation: Obligation) -> Effect:
+    kinds: list[st.SearchStrategy[Effect]] = [
         st.builds(Position, value=st.sampled_from(values_for(obligation)),
                   performed_on=st.none() | days),
         st.builds(Extension, new_last_day=days, standing=standings,
@@ -58,7 +59,7 @@ def logs(draw: st.DrawFn) -> tuple[Note, ...]:
     found = []
     for number in range(1, draw(st.integers(1, 8)) + 1):
         obligation = draw(st.sampled_from(OBLIGATIONS))
-        effect = draw(effects(obligation))
+        effect: Effect | None = draw(effects(obligation))
         about = draw(st.integers(1, number - 1)) if number > 1 else None
         if about is None and isinstance(effect, Answer | Correction):
             effect = None
