@@ -21,11 +21,12 @@ PREFIX = "TRACKER_"
 PARTS = Path(__file__).resolve().parent
 """Where templates, seeds and migrations lie: beside this file, in a checkout and in the wheel."""
 SECRETS = ("DATABASE_URL", "SECRET_KEY")
-PLAIN = ("AGREEMENT", "HOST", "PORT", "PUBLIC_URL", "RECORDED_BY")
+PLAIN = ("AGREEMENT", "BROWSER", "HOST", "PORT", "PUBLIC_URL", "RECORDED_BY")
 KNOWN = tuple(PREFIX + n for n in (*PLAIN, *SECRETS, *(f"{one}_FILE" for one in SECRETS)))
 CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}", re.ASCII)
 LOOPBACK = re.compile(r"localhost|::1|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}", re.ASCII)
 SQLITE = re.compile(r"sqlite(?:\+pysqlite)?:///((?!:memory:|file:)[^?]+)")
+USUAL_PORT = 8020
 LARGEST_PORT = 65_535
 LONGEST_NAME = 200
 LONGEST_FILE = 10_000
@@ -56,6 +57,8 @@ class Settings:
     """What signs forms; None: the key file is used, see `secret_key_of`."""
     public_url: str | None
     """Where others reach the pages; without a slash at its end."""
+    browser: str | None = None
+    """The program that makes PDF of pages; None: a Chromium where the system keeps its programs."""
     plain: bool = False
     """Whether a terminal is to get no bold words (https://no-color.org)."""
     warnings: tuple[str, ...] = ()
@@ -69,6 +72,12 @@ class Settings:
         """The SQLite file; None where the database is a server or lives in memory only."""
         file = SQLITE.match(self.database_url)
         return Path(file[1]) if file else None
+
+    @property
+    def pages(self) -> str:
+        """Where the pages are, for what leaves the house: the public address, else this machine."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.public_url or f"http://{host}:{self.port or USUAL_PORT}"
 
     @property
     def home(self) -> Path:
@@ -88,6 +97,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         agreement=code(given(environ, "AGREEMENT") or "trilateral-2020"),
         secret_key=long_enough(secret(environ, "SECRET_KEY")),
         public_url=address(given(environ, "PUBLIC_URL")),
+        browser=given(environ, "BROWSER"),
         plain=bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb",
         warnings=tuple(unknown(environ)),
     )

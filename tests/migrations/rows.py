@@ -182,5 +182,24 @@ ROWS: dict[str, Rows] = {
              "message_id": 1}
         ],
     },
+    "0011_feeds": {
+        "feed": [
+            {"id": 1, "label": "Desk", "agreement_id": 1, "clauses": '["1"]', "obligations": "[]",
+             "kinds": '["deadline"]', "leads": '["P7D"]', "readings": '["q=yes"]', "made_at": AT,
+             "made_by": "me"},
+            {"id": 2, "label": "Desk", "subscriber_id": 1, "clauses": "[]", "obligations": "[]",
+             "kinds": "[]", "leads": "[]", "readings": "[]", "made_at": AT, "made_by": "me"},
+        ],
+        "feed_address": [
+            {"digest": "a" * 64, "feed_id": 1, "issued_at": AT, "issued_by": "me"}
+        ],
+        "feed_end": [{"digest": "a" * 64, "ended_at": AT, "ended_by": "me"}],
+    },
+    "0012_withdrawn": {
+        "withdrawn": [
+            of_version(agreement_id=1, clause="1", obligation="1.1", title="Stop"),
+            of_version(agreement_id=1, clause="1", title="Ceasefire", position=2),
+        ]
+    },
 }  # fmt: skip
 """The rows of the tables that a revision makes, by revision, in an order that keys allow."""

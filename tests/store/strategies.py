@@ -41,6 +41,7 @@ from tracker.core.rule import (
 )
 from tracker.core.source import Source
 from tracker.core.variant import Difference, Passage, TextVariant, Wording
+from tracker.core.withdrawn import Withdrawn
 
 Strategy = st.SearchStrategy[Any]
 Codes = tuple[str, ...]
@@ -237,6 +238,7 @@ def laws(draw: st.DrawFn) -> Agreement:
                 quote_variant=maybe(variants),
                 only_under=st.none() | only if questions else st.none(),
             ),
+            withdrawn=few(of(Withdrawn, clause=clause, obligation=maybe(obligations))),
             disputed_readings=each(
                 DisputedReading,
                 draw(codes()),

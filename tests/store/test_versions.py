@@ -27,6 +27,7 @@ from tracker.core.actor import Actor, ActorKind
 from tracker.core.agreement import Agreement, Clause
 from tracker.core.effect import Notice
 from tracker.core.fault import UnknownError
+from tracker.core.withdrawn import Withdrawn
 from tracker.store.agreements import agreement_codes
 from tracker.store.session import reading, writing
 from tracker.store.versions import (
@@ -72,7 +73,7 @@ def test_loading_takes_a_fixed_number_of_selects(migrated_engine: Engine) -> Non
     for code in ("truce", "other"):
         with counted(migrated_engine) as sent:
             loaded(migrated_engine, code=code)
-        assert len(sent) == 23
+        assert len(sent) == 24
 
 
 def test_the_entry_is_kept(migrated_engine: Engine) -> None:
@@ -185,6 +186,10 @@ def test_a_clause_or_an_obligation_that_goes_leaves_its_notes(migrated_engine: E
     other = replace(OBLIGATION, code="2.1", clause="2")
     law = replace(LAW, clauses=(Clause(number="2", title="Peace"),), obligations=(other,))
     saved(migrated_engine, law, digest="2")
-    assert loaded(migrated_engine) == replace(law, version=2)
+    gone = (
+        Withdrawn(clause="1", title="Ceasefire"),
+        Withdrawn(clause="1", title="Stop", obligation="1.1"),
+    )
+    assert loaded(migrated_engine) == replace(law, version=2, withdrawn=gone)
     (kept,) = appended(migrated_engine, draft())
     assert (note.obligations, kept.obligations) == (("1.1",), ("1.1",))

@@ -72,5 +72,6 @@ def on_database(settings: Settings) -> Iterator[Finding]:
         if schema.state is State.FAULT:
             return
         with reading(engine) as session:
-            for folder in bundled(settings.seeds):
-                yield doctor.agreement(session, folder.name)
+            names = {settings.agreement, *(folder.name for folder in bundled(settings.seeds))}
+            for name in sorted(names):
+                yield doctor.agreement(session, name, needed=name == settings.agreement)

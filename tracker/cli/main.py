@@ -26,6 +26,9 @@ COMMANDS = (
     "agenda",
     "notes",
     "note",
+    "report",
+    "calendar",
+    "cite",
     "export",
     "doctor",
 )
@@ -43,8 +46,6 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, imported now."""
-        if cmd_name not in COMMANDS:
-            return None
         found: click.Command = import_module(f"tracker.cli.{cmd_name}").command
         return found
 
@@ -52,7 +53,7 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first word names; UsageError names what would be right."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args[0] not in COMMANDS:
             ctx.fail(f"{shown(args[0])} is no command of the tracker; {offer(args[0], COMMANDS)}.")
         return super().resolve_command(ctx, args)
 

@@ -15,11 +15,11 @@ from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer, create_server
 
 from tracker.core.fault import TrackerError
+from tracker.settings import USUAL_PORT
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
-USUAL_PORT = 8020
 THREADS = 4
 BEAT = 0.1
 """Seconds after which the loop looks whether it is to stop."""

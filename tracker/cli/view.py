@@ -20,29 +20,31 @@ from tracker.services.asked import Asked
 from tracker.services.library import Holding, Library
 from tracker.settings import Settings
 
-OPTIONS = (
+ASKED = (
     click.option("--agreement", metavar="CODE", help="Which agreement; else TRACKER_AGREEMENT."),
     click.option("--as-of", metavar="DAY", help="The day (or instant) asked about; else today."),
     click.option("--known-by", metavar="DAY", help="Read only what was reported by then."),
     click.option("--rev", metavar="NUMBER", help="Read only the first so many notes of the log."),
-    click.option("--version", metavar="NUMBER", help="Read this version of the text; else the newest."),
+    click.option(
+        "--version", metavar="NUMBER", help="Read this version of the text; else the newest."
+    ),
     click.option(
         "--reading",
         metavar="QUESTION=OPTION",
         multiple=True,
         help="Read the text another way; may be given several times.",
     ),
-    click.option(
-        "--format",
-        "form",
-        type=click.Choice(["table", "csv", "json"]),
-        default="table",
-        show_default=True,
-    ),
-    click.option(
-        "--raw", is_flag=True, help="With csv: cells as they are, for machines (docs/csv.md)."
-    ),
 )
+RAW = click.option(
+    "--raw", is_flag=True, help="With csv: cells as they are, for machines (docs/csv.md)."
+)
+
+
+def in_forms(*forms: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option that says in which form an answer is written; the first one where nobody does."""
+    choice = click.Choice(forms)
+    return click.option("--format", "form", type=choice, default=forms[0], show_default=True)
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,23 +80,35 @@ class View:
             click.echo(written.encode(), nl=False)
 
 
-def reads(function: Callable[..., int | None]) -> Callable[..., int | None]:
-    """Give a command the options of all reading commands, and as its first argument the View."""
+Command = Callable[..., int | None]
 
-    @click.pass_obj
-    @wraps(function)
-    def command(settings: Settings, /, **options: Any) -> int | None:
-        form, raw = options.pop("form"), options.pop("raw")
-        agreement = options.pop("agreement") or settings.agreement
-        names = ("as_of", "known_by", "rev", "version", "reading")
-        asked = Asked(**{name: options.pop(name) for name in names})
-        view = view_of(settings, agreement, asked, form=form, raw=raw)
-        code: int | None = function(view, **options)
-        return code
 
-    for option in reversed(OPTIONS):
-        command = option(command)
-    return command
+def reads_in(*forms: str) -> Callable[[Command], Command]:
+    """Give a command the options of all reading commands, and as its first argument the View.
+
+    `forms` are those in which it writes its answer, the usual one first.
+    """
+
+    def decorate(function: Command) -> Command:
+        @click.pass_obj
+        @wraps(function)
+        def command(settings: Settings, /, **options: Any) -> int | None:
+            form, raw = options.pop("form"), options.pop("raw")
+            agreement = options.pop("agreement") or settings.agreement
+            names = ("as_of", "known_by", "rev", "version", "reading")
+            asked = Asked(**{name: options.pop(name) for name in names})
+            view = view_of(settings, agreement, asked, form=form, raw=raw)
+            code: int | None = function(view, **options)
+            return code
+
+        for option in reversed((*ASKED, in_forms(*forms), RAW)):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+reads = reads_in("table", "csv", "json")
 
 
 def view_of(settings: Settings, code: str, asked: Asked, *, form: str, raw: bool) -> View:

@@ -36,3 +36,8 @@ class Actor:
     organ_of: str | None = None
     """Code of the party it speaks for; an organ's newest position replaces the party's."""
     note: str = ""
+
+
+def alphabetical(actor: Actor) -> tuple[str, str]:
+    """What actors are ordered by: the name, and the code where two have one name."""
+    return actor.name.casefold(), actor.code

@@ -12,6 +12,7 @@ from tracker.core.place import Place
 from tracker.core.question import DisputedReading, Question
 from tracker.core.source import Source
 from tracker.core.variant import Difference, TextVariant
+from tracker.core.withdrawn import Withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ class Agreement:
     triggers: tuple[Trigger, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     disputed_readings: tuple[DisputedReading, ...] = field(default=())
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """What earlier versions had and this one has not; nothing is answered about it."""
     version: int = 1
 
     @cached_property
@@ -85,6 +88,18 @@ class Agreement:
     def by_code(self) -> dict[str, Obligation]:
         """Obligations by code."""
         return {obligation.code: obligation for obligation in self.obligations}
+
+    @cached_property
+    def codes_ever(self) -> dict[str, None]:
+        """The codes of obligations, and after them those that were withdrawn."""
+        gone = (one.obligation for one in self.withdrawn if one.obligation is not None)
+        return dict.fromkeys((*self.by_code, *gone))
+
+    @cached_property
+    def numbers_ever(self) -> dict[str, None]:
+        """The numbers of clauses, and after them those that were withdrawn."""
+        gone = (one.clause for one in self.withdrawn if one.obligation is None)
+        return dict.fromkeys((*(clause.number for clause in self.clauses), *gone))
 
     @cached_property
     def actor_by_code(self) -> dict[str, Actor]:

@@ -5,13 +5,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from tracker.core.case import Case
+from tracker.core.cycle import term_under
 from tracker.core.day import day_start
 from tracker.core.effect import Value
 from tracker.core.notice import valid_notices
 from tracker.core.obligation import Condition, Obligation
 from tracker.core.positions import Stand, counted, disputed_bearers, stands_on
-from tracker.core.reckoning import due_of, point_of
-from tracker.core.rule import AnchorKind, Relative
+from tracker.core.reckoning import due_of, first_day, point_of, point_under
+from tracker.core.rule import Anchor, AnchorKind, Recurring, Relative, Rule, Term, UntilNotice
 from tracker.core.trigger import trigger_acts
 
 
@@ -45,12 +46,50 @@ def starts_at(case: Case, obligation: Obligation) -> datetime | None:
 
 
 def waits_for(case: Case, obligation: Obligation) -> tuple[Waiting, ...]:
-    """The conditions of the text and the events its date rule counts from, each with its state."""
-    named = obligation.conditions
-    rule = obligation.rule
-    if isinstance(rule, Relative) and rule.anchor.kind in (AnchorKind.TRIGGER, AnchorKind.NOTICE):
-        named = (*named, Condition(kind=rule.anchor.kind.value, of=rule.anchor.ref))
-    return tuple(Waiting(what=one, met=state(case, obligation, one)) for one in named)
+    """The conditions of the text and what its rules count from, each with its state."""
+    found = [Waiting(what=one, met=state(case, obligation, one)) for one in obligation.conditions]
+    holder = term_under(case, obligation) or obligation
+    for one, rule in ((holder, holder.rule), (obligation, obligation.starts)):
+        anchor = anchor_of(rule)
+        if anchor is not None and anchor.kind in EVENTS:
+            what = Condition(kind=anchor.kind.value, of=anchor.ref)
+            met = anchor_state(case, one, anchor)
+            found.append(Waiting(what=what, met=met))
+    return tuple(found)
+
+
+EVENTS = (AnchorKind.TRIGGER, AnchorKind.NOTICE, AnchorKind.DATE)
+"""Anchors that may not be on record yet."""
+
+
+def anchor_of(rule: Rule | None) -> Anchor | None:
+    """What a rule counts from before it binds; None where it names its days.
+
+    A prohibition that ends binds from the start: it is its end that waits for the anchor.
+    """
+    if rule is not None and first_day(rule):
+        return None
+    if isinstance(rule, Relative | Term | UntilNotice):
+        return rule.anchor
+    return rule.start if isinstance(rule, Recurring) else None
+
+
+def anchor_state(case: Case, obligation: Obligation, anchor: Anchor) -> Met:
+    """Whether what a rule counts from is on record."""
+    if anchor.kind is not AnchorKind.DATE:
+        return state(case, obligation, Condition(kind=anchor.kind.value, of=anchor.ref))
+    other = case.agreement.by_code.get(anchor.ref)
+    if other is None:
+        return Met.NO
+    return Met.YES if point_under(case, anchor) is not None else why_undated(case, other, anchor)
+
+
+def why_undated(case: Case, other: Obligation, anchor: Anchor) -> Met:
+    """Why another obligation gives no day: what it waits for itself, or its own performance."""
+    states = {waiting.met for waiting in waits_for(case, other)}
+    if anchor.actual:
+        states.add(performance(case, other))
+    return next((met for met in (Met.CONTESTED, Met.CLAIMED) if met in states), Met.NO)
 
 
 def state(case: Case, obligation: Obligation, condition: Condition) -> Met:
@@ -101,6 +140,6 @@ def straddles(case: Case, obligation: Obligation, stands: tuple[Stand, ...]) -> 
         return False
     sides: dict[str, set[bool]] = {}
     for stand in stands:
-        if stand.value is Value.PERFORMED and stand.performed_on is not None:
+        if stand.value is Value.PERFORMED and stand.performed_on and stand.contradicts:
             sides.setdefault(stand.bearer, set()).add(stand.performed_on > due.on)
     return any(len(both) > 1 for both in sides.values())

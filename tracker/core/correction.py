@@ -16,14 +16,31 @@ def corrections_by_note(notes: Iterable[Note]) -> dict[int, list[Note]]:
 
 
 def final_correction(number: int, corrections: dict[int, list[Note]]) -> Note | None:
-    """The correction that counts for a note: its newest that is not itself withdrawn."""
-    for correction in reversed(corrections.get(number, ())):
-        own = final_correction(correction.number, corrections)
-        if own is None:
-            return correction
-        if not replaces_nothing(own):
-            return own
-    return None
+    """The correction that counts for a note: its newest that is not itself withdrawn.
+
+    Corrections come later in the log than what they are about, so the chain is walked from its end,
+    however long it is.
+    """
+    final: dict[int, Note] = {}
+    for at in sorted(corrected_in(number, corrections), reverse=True):
+        for correction in reversed(corrections[at]):
+            own = final.get(correction.number)
+            if own is None or not replaces_nothing(own):
+                final[at] = own or correction
+                break
+    return final.get(number)
+
+
+def corrected_in(number: int, corrections: dict[int, list[Note]]) -> set[int]:
+    """The numbers of the notes that have corrections, from one note along all that correct it."""
+    found: set[int] = set()
+    todo = [number]
+    while todo:
+        at = todo.pop()
+        if at in corrections and at not in found:
+            found.add(at)
+            todo.extend(correction.number for correction in corrections[at])
+    return found
 
 
 def replaces_nothing(correction: Note) -> bool:

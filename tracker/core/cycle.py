@@ -15,7 +15,7 @@ from tracker.core.derivation import Derivation, Op, step
 from tracker.core.effect import Extension
 from tracker.core.extending import extensions, moved_by_extension
 from tracker.core.obligation import Obligation
-from tracker.core.period import Period, subtract
+from tracker.core.period import Period
 from tracker.core.point import Point, before_it, counted, words_of
 from tracker.core.reckoning import anchor_point
 from tracker.core.rule import Renewal, Term, Window
@@ -39,6 +39,7 @@ class Cycle:
     notice_steps: Derivation
     notice_opens_on: date | None
     """The day the window opens, where the text says when; else it opens with the cycle."""
+    opens_steps: Derivation
     moved_by: tuple[Act, ...] = ()
 
 
@@ -67,7 +68,7 @@ def cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[Cycle]:
     start = Point(start.day, start.at, (*words_of(obligation), *start.steps))
     moves = list(extensions(case, obligation))
     base, span, begins, number = start, rule.first, start.day, 0
-    while base.day.year < FARTHEST_YEAR:
+    while begins.year < FARTHEST_YEAR:
         point = counted(base, span)
         point, moved = moved_boundary(case, point, begins, moves)
         yield cycle_at(case, rule, number, begins, point, moved)
@@ -110,7 +111,7 @@ def cycle_at(
     """The cycle that ends at a boundary, with its notice window."""
     zone = case.agreement.tz
     notice = notice_deadline(rule, point) if renews_after(rule, number) else None
-    opens = subtract(point.day, rule.notice_opens).day if notice and rule.notice_opens else None
+    opens = counted(point, rule.notice_opens, before=True) if notice and rule.notice_opens else None
     ends_at = (day_end if rule.boundary_at_end else day_start)(point.day, zone)
     op = Op.ENDS if rule.boundary_at_end else Op.STARTS
     also = " ".join(case.agreement.also_zones)
@@ -123,7 +124,8 @@ def cycle_at(
         steps=(*point.steps, ends),
         notice_last_on=notice.day if notice else None,
         notice_steps=notice.steps if notice else (),
-        notice_opens_on=opens,
+        notice_opens_on=opens.day if opens else None,
+        opens_steps=opens.steps if opens else (),
         moved_by=moved,
     )
 

@@ -167,7 +167,7 @@ def window_dates(case: Case, obligation: Obligation, cycle: Cycle) -> Iterator[D
             kind="notice_window_opens",
             label=f"{title}: first day for notice before {boundary}",
             pending=day_start(cycle.notice_opens_on, zone) > case.at,
-            derivation=cycle.notice_steps,
+            derivation=cycle.opens_steps,
             number=cycle.number,
         )
     yield Dated(

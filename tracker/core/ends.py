@@ -16,7 +16,7 @@ def concerned(case: Case, obligation: Obligation, act: Act) -> set[str]:
     """The bearers an act is about: the one it names (an organ stands for its party), or all."""
     one = act.entry.note.concerning
     if one is None or one == UNNAMED:
-        return set(obligation.obligors)
+        return set(obligation.obligors) or {UNNAMED}
     return {one if one in obligation.obligors else party_of(case.agreement, one)}
 
 
@@ -25,10 +25,10 @@ def end_of(case: Case, obligation: Obligation, *, in_law: bool) -> Act | None:
 
     None while somebody still bears it.
     """
-    over: set[str] = set()
+    so_far: set[str] = set()
     for act in ends(case, obligation, in_law=in_law):
-        over |= concerned(case, obligation, act)
-        if over >= set(obligation.obligors):
+        so_far |= concerned(case, obligation, act)
+        if so_far >= set(obligation.obligors):
             return act
     return None
 
@@ -54,18 +54,23 @@ def suspensions(case: Case, obligation: Obligation) -> dict[str, Act]:
     return paused
 
 
+def over(case: Case, obligation: Obligation) -> dict[str, Act]:
+    """The bearers for whom it has ended in law, each with the act that ended it."""
+    found: dict[str, Act] = {}
+    for act in ends(case, obligation, in_law=True):
+        found |= dict.fromkeys(concerned(case, obligation, act), act)
+    return found
+
+
 def suspension_of(case: Case, obligation: Obligation) -> Act | None:
-    """The suspension that acts, once all who bear it are suspended."""
+    """The suspension that acts, once all who still bear it are suspended."""
     paused = suspensions(case, obligation)
-    if not paused or not set(paused) >= set(obligation.obligors):
+    if not paused or not {*over(case, obligation), *paused} >= set(obligation.obligors):
         return None
     return max(paused.values(), key=lambda act: act.entry.at)
 
 
 def released(case: Case, obligation: Obligation) -> dict[str, Act]:
     """The bearers that an end in law or a suspension releases while others still bear it."""
-    found: dict[str, Act] = {}
-    for act in ends(case, obligation, in_law=True):
-        found |= dict.fromkeys(concerned(case, obligation, act), act)
-    found |= suspensions(case, obligation)
+    found = over(case, obligation) | suspensions(case, obligation)
     return {} if set(found) >= set(obligation.obligors) else found

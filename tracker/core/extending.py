@@ -46,7 +46,7 @@ def moved_by_extension(case: Case, point: Point, act: Act) -> Point:
         return at_new_instant(case, point, effect, number, why)
     period = effect.period or Period()
     if period.has_time:
-        return counted_in_hours(case, point, period, before=False)
+        return counted_in_hours(case, point, period, before=False, note=number, why=why)
     return counted(point, period, note=number, why=why)
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 
 from tracker.core.agreement import Agreement
 from tracker.core.choice import unknown, unknown_among
-from tracker.core.day import day_start
 from tracker.core.fault import Fault
-from tracker.core.hour import Hour
 from tracker.core.length import length_faults
 from tracker.core.period import Period
 from tracker.core.vocabulary import DATE_KINDS
@@ -18,6 +17,17 @@ KINDS = tuple(kind for kind in DATE_KINDS if kind != "extended_deadline")
 """What can be chosen; who follows last days follows them wherever they are moved."""
 LEADS = (Period(months=6), Period(days=30), Period(days=7), Period(days=1))
 """What a new follower gets, beside the day itself and every week while past due."""
+
+
+class Delivery(StrEnum):
+    """How somebody is told."""
+
+    MAIL = "mail"
+    """In the one message of the day."""
+    CALENDAR = "calendar"
+    """Only by the dates in their calendar."""
+    PAGE = "page"
+    """Only on the page of reminders."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +46,14 @@ class Follow:
     on_the_day: bool = True
     while_past_due: bool = True
     """Whether to be told on the first day after a missed last day, and every week from then on."""
+    delivery: Delivery = Delivery.MAIL
+    made_at: datetime | None = None
+    """What fell due at this instant or before is not told; None: everything is."""
+
+    @property
+    def reach(self) -> Period:
+        """The longest of its leads, by length of the calendar."""
+        return max(self.leads, key=lambda lead: lead.months * 31 + lead.days, default=Period())
 
     def covers(self, law: Agreement, code: str | None) -> bool:
         """Whether dates of the obligation are followed; None is the agreement as a whole."""
@@ -82,8 +100,3 @@ def follow_faults(follow: Follow, law: Agreement) -> Iterator[Fault]:
         yield Fault("lead", "stands there twice; name each length once")
     if not (follow.leads or follow.on_the_day or follow.while_past_due) or not follow.kinds:
         yield Fault("lead", "leaves nothing to tell; name a lead, the day itself or a kind of date")
-
-
-def silent_until(snooze: Snooze, hour: Hour, zone_day: date) -> bool:
-    """Whether a snooze silences the person's hour of a day."""
-    return hour.on(zone_day) < day_start(snooze.again_on, hour_zone(hour))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from tracker.core.day import day_of, zone_of
+from tracker.core.day import day_of, day_start, zone_of
 from tracker.core.fault import BadValueError
 
 LATEST_HOUR = 23
@@ -28,19 +29,25 @@ class Hour:
 
     def last(self, now: datetime) -> datetime:
         """The newest such instant that is not after `now`, in UTC."""
-        today = self.day_of(now)
+        today = day_of(now, zone_of(self.zone))
         at = self.on(today)
         return at if at <= now else self.on(today - DAY)
 
-    def day_of(self, instant: datetime) -> date:
-        """The calendar day in the zone that the instant lies in."""
-        return day_of(instant, zone_of(self.zone))
+    def first(self, since: datetime) -> datetime:
+        """The first such instant that is not before `since`, in UTC."""
+        today = day_of(since, zone_of(self.zone))
+        at = self.on(today)
+        return at if at >= since else self.on(today + DAY)
 
-    def days(self, since: datetime, until: datetime) -> Iterator[date]:
-        """The days whose instant lies after `since` and not after `until`, in order."""
-        day = self.day_of(since) - DAY
-        while day <= self.day_of(until) + DAY:
-            if since < self.on(day) <= until:
+    def tells(self, day: date, zone: ZoneInfo) -> datetime:
+        """When a person is told of a calendar day in another zone: once the day has begun there."""
+        return self.first(day_start(day, zone))
+
+    def days(self, since: datetime, until: datetime, zone: ZoneInfo) -> Iterator[date]:
+        """The days of a zone that are told of after `since` and not after `until`, in order."""
+        day = day_of(since, zone) - DAY
+        while day <= day_of(until, zone):
+            if since < self.tells(day, zone) <= until:
                 yield day
             day += DAY
 

@@ -106,14 +106,21 @@ def read_to(asking: Asking) -> str:
 
 def label_of(agreement: Agreement, answer: ObligationAnswer, asking: Asking) -> str:
     """The word as shown: it names the one actor it rests on, and never makes silence speak."""
-    word = STATUSES[answer.word].label
     if answer.word in SILENT_WORDS and asking.projected(agreement.tz):
         return f"{SILENT_WORDS[answer.word]}; {read_to(asking)}"
     if answer.word is Status.ENDED and answer.word_before is not None:
-        return f"{word}; before: {STATUSES[answer.word_before].label}"
-    if len(answer.named) == 1:
-        return f"{word} by {agreement.name_of(answer.named[0])}"
-    return word
+        before = said_by(agreement, answer.word_before, answer.named)
+        return f"{STATUSES[answer.word].label}; before: {before}"
+    return said_by(agreement, answer.word, answer.named)
+
+
+def said_by(agreement: Agreement, word: Status, named: tuple[str, ...]) -> str:
+    """The word with the one actor it rests on; where they are several, the word alone."""
+    label = STATUSES[word].label
+    if len(named) != 1:
+        return label
+    name = agreement.name_of(named[0])
+    return f"{label}, says {name}" if word is Status.MIXED else f"{label} by {name}"
 
 
 def moment_in_zone(agreement: Agreement, at: datetime) -> str:

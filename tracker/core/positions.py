@@ -11,11 +11,11 @@ from datetime import date
 from enum import StrEnum
 
 from tracker.core.case import Case
-from tracker.core.effect import Position, Value, Verb
+from tracker.core.effect import Position, Value
 from tracker.core.ends import released
 from tracker.core.note import UNNAMED
 from tracker.core.obligation import Obligation
-from tracker.core.record import Entry, answers_to, is_apart, is_signatory, party_of
+from tracker.core.record import Entry, is_apart, is_signatory, party_of, taken_back
 
 
 class Marker(StrEnum):
@@ -42,6 +42,11 @@ class Stand:
     counted: bool
 
     @property
+    def contradicts(self) -> bool:
+        """Whether it can differ from another: not where the source names nobody who might."""
+        return self.entry.note.concerning != UNNAMED
+
+    @property
     def position(self) -> Position:
         """The effect that carries it."""
         assert isinstance(self.entry.effect, Position)
@@ -61,7 +66,7 @@ def found_on(case: Case, obligation: Obligation) -> tuple[Stand, ...]:
     """The latest position of each party on each bearer, with those that count marked."""
     latest: dict[tuple[str, str], Entry] = {}
     for entry in case.so_far(case.record.positions.get(obligation.code, ())):
-        if not withdrawn(case, entry):
+        if not taken_back(case.record, entry, at=case.at):
             for bearer in bearers_of(case, obligation, entry):
                 latest[bearer, entry.party] = entry
     if not latest:
@@ -74,12 +79,6 @@ def found_on(case: Case, obligation: Obligation) -> tuple[Stand, ...]:
         stand_of(latest[pair], pair[0], counted=pair[1] in counted and pair[0] not in free)
         for pair in order
     )
-
-
-def withdrawn(case: Case, entry: Entry) -> bool:
-    """Whether the party took its position back by the instant of the case."""
-    answers = answers_to(case.record, entry.number, at=case.at)
-    return answers.get(entry.party) in (Verb.WITHDRAWS, Verb.SUSPENDS)
 
 
 def bearers_of(case: Case, obligation: Obligation, entry: Entry) -> tuple[str, ...]:
@@ -128,11 +127,11 @@ def by_bearer(stands: Iterable[Stand]) -> dict[str, tuple[Stand, ...]]:
 
 
 def disputed_bearers(stands: Iterable[Stand]) -> tuple[str, ...]:
-    """The bearers on whom actors hold different values; an unnamed one is disputed by nobody."""
+    """The bearers on whom actors hold different values."""
     return tuple(
         bearer
-        for bearer, held in by_bearer(stands).items()
-        if bearer != UNNAMED and len({stand.value for stand in held}) > 1
+        for bearer, held in by_bearer(s for s in stands if s.contradicts).items()
+        if len({stand.value for stand in held}) > 1
     )
 
 
@@ -150,12 +149,14 @@ def agreed(case: Case, obligation: Obligation, stands: tuple[Stand, ...]) -> boo
     """Whether all concerned have spoken alike on each bearer.
 
     Concerned are every bearer and every beneficiary state; where none is named, every defined
-    Party.
+    Party. A bearer that an act released no longer is one.
     """
-    voices = {party_of(case.agreement, code) for code in obligation.obligors}
+    free = released(case, obligation)
+    bearers = [code for code in obligation.obligors if code not in free]
+    voices = {party_of(case.agreement, code) for code in bearers}
     voices |= beneficiary_states(case, obligation) or defined_parties(case)
     spoken = {(stand.bearer, stand.party) for stand in stands}
-    return all((bearer, voice) in spoken for bearer in obligation.obligors for voice in voices)
+    return all((one, voice) in spoken for one in bearers or [UNNAMED] for voice in voices)
 
 
 def beneficiary_states(case: Case, obligation: Obligation) -> set[str]:

@@ -1,18 +1,18 @@
 """The reasons for an answer, as sentences that name rule, notes, actors and reading."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from tracker.core.answer import Reason
 from tracker.core.case import Case
-from tracker.core.condition import Met
+from tracker.core.condition import Met, starts_at
 from tracker.core.day import long_day, long_instant
-from tracker.core.effect import Extension
 from tracker.core.grounds import Grounds
-from tracker.core.phrases import actor, day_of, why_accepted
 from tracker.core.point import Bounds
+from tracker.core.reasons_of_extensions import extension_reasons
 from tracker.core.reasons_of_positions import dispute_reasons, position_reasons
 from tracker.core.reasons_of_term import end_reasons, term_reasons
-from tracker.core.rule import Fixed, Relative, Undated
+from tracker.core.rule import Fixed, Recurring, Relative, Undated
 from tracker.core.trigger import title_of
 
 
@@ -31,14 +31,20 @@ def reasons_for(case: Case, grounds: Grounds) -> tuple[Reason, ...]:
 
 
 def start_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
-    """Before the start: when the agreement takes effect, in its zone and in UTC."""
-    if grounds.begun:
-        return
+    """Before the start: when the agreement takes effect, and when it applies itself if later."""
+    effect = case.agreement.effective_at
+    if effect > case.at:
+        yield Reason(code="not_begun", text=f"The agreement takes effect at {when(case, effect)}.")
+    own = starts_at(case, grounds.obligation)
+    if own is not None and own > max(effect, case.at):
+        yield Reason(code="not_begun", text=f"It applies from {when(case, own)}.")
+
+
+def when(case: Case, at: datetime) -> str:
+    """The instant in the agreement's zone, in UTC and in the other zones it prints."""
     agreement = case.agreement
-    at = agreement.effective_at
-    zones = (agreement.zone, "UTC", *agreement.also_zones)
-    when = " = ".join(long_instant(at, zone) for zone in zones)
-    yield Reason(code="not_begun", text=f"The agreement takes effect at {when}.")
+    zones = dict.fromkeys((agreement.zone, "UTC", *agreement.also_zones))
+    return " = ".join(long_instant(at, zone) for zone in zones)
 
 
 def condition_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
@@ -59,12 +65,14 @@ def condition_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
 
 def waited_for(case: Case, kind: str, of: str) -> str:
     """What a condition names, in words."""
-    if kind == "performed":
-        other = case.agreement.by_code.get(of)
-        return f"performance of {of} ({other.title})" if other else f"performance of {of}"
-    if kind == "notice":
-        return f"notice under {of}"
-    return f"the event “{title_of(case, of)}”"
+    if kind == "trigger":
+        return f"the event “{title_of(case, of)}”"
+    other = case.agreement.by_code.get(of)
+    title = f" ({other.title})" if other else ""
+    return f"{WAITED_FOR[kind]} {of}{title}"
+
+
+WAITED_FOR = {"performed": "performance of", "notice": "notice under", "date": "the date of"}
 
 
 def date_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
@@ -78,6 +86,8 @@ def date_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
         exclusive = " (read as exclusive)" if rule.exclusive else ""
         last = long_day(grounds.due.original_on)
         yield Reason(code="rule", text=f"{kind}: the last day is {last}{exclusive}.")
+    elif isinstance(rule, Recurring):
+        yield Reason(code="recurs", text=f"It recurs by the text ({rule.rrule}).")
     if grounds.runs_out is not None:
         what = "The prohibition ends" if isinstance(rule, Relative) else "The notice takes effect"
         text = f"{what} on {long_day(grounds.runs_out.day)}."
@@ -93,18 +103,3 @@ def bounds_words(case: Case, bounds: Bounds) -> str:
     """Between which instants the last moment lies, where the time of day is unknown."""
     earliest, latest = (long_instant(at, case.agreement.zone) for at in bounds)
     return f"Time of day unknown: the last moment lies between {earliest} and {latest}."
-
-
-def extension_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
-    """Each extension that acts: who announced it, its form, why it counts as accepted."""
-    for act in grounds.due.moved_by if grounds.due else ():
-        effect = act.entry.effect
-        assert isinstance(effect, Extension)
-        moved = f"to {long_day(effect.new_last_day)}" if effect.new_last_day else ""
-        moved = moved or f"by {effect.period.in_words() if effect.period else ''}"
-        yield Reason(
-            code="extension",
-            text=f"Extended {moved}: announced by {actor(case, act)} on {day_of(act)}, "
-            f"{effect.form}; {why_accepted(case, act, effect)}.",
-            notes=(act.entry.number,),
-        )

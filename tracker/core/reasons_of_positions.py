@@ -9,6 +9,7 @@ from tracker.core.condition import straddles
 from tracker.core.day import long_day
 from tracker.core.effect import Basis, DateClaim, Value, name_of_effect
 from tracker.core.grounds import Grounds
+from tracker.core.note import UNNAMED
 from tracker.core.obligation import Obligation
 from tracker.core.phrases import actor, article, bearer_name, day_of, names
 from tracker.core.positions import Stand, disputed_bearers, stands_on
@@ -58,9 +59,10 @@ def inferred(stand: Stand) -> str:
 def dispute_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
     """Why it is contested, apart from conditions: which bearer, which days, which act."""
     for bearer in disputed_bearers(grounds.stands):
-        held = [stand for stand in grounds.stands if stand.bearer == bearer]
+        held = [one for one in grounds.stands if one.bearer == bearer and one.contradicts]
         who = names(case, {stand.party for stand in held})
-        text = f"The positions of {who} differ as to {bearer_name(case, bearer)}."
+        whom = "" if bearer == UNNAMED else f" as to {bearer_name(case, bearer)}"
+        text = f"The positions of {who} differ{whom}."
         yield Reason(code="contested", text=text, notes=tuple(s.entry.number for s in held))
     if straddles(case, grounds.obligation, grounds.stands):
         text = "The days asserted for performance lie on both sides of the due date."

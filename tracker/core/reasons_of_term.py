@@ -12,41 +12,63 @@ from tracker.core.grounds import Grounds
 from tracker.core.notice import given_on, giver_of, holds_power
 from tracker.core.obligation import Obligation
 from tracker.core.phrases import actor, day_of, names, why_accepted
-from tracker.core.rule import Term, Window
+from tracker.core.rule import Term, UntilNotice, Window
 from tracker.core.stopping import counts_for
 from tracker.core.term import TermAnswer
 
 
 def term_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
-    """The running cycle, what happens at its boundary, and the notices given."""
-    term, obligation = grounds.term, grounds.obligation
-    if term is None:
-        return
+    """The running cycle, what happens at its boundary, the window, and the notices given."""
+    obligation = grounds.obligation
+    if grounds.term is not None:
+        yield from boundary_reasons(grounds, grounds.term)
+    yield from until_notice_reasons(case, grounds)
+    power = obligation if isinstance(obligation.rule, Window) else power_over(case, obligation)
+    if power is not None:
+        yield from notice_reasons(case, power)
+    yield from paper_reasons(case, grounds)
+
+
+def boundary_reasons(grounds: Grounds, term: TermAnswer) -> Iterator[Reason]:
+    """Where the term ends, or renews; of a power, its window."""
     if term.ends_on is not None:
         verb = "ended" if term.ended else "ends"
         yield Reason(code="term_ends", text=f"The term {verb} on {long_day(term.ends_on)}.")
-    power = power_over(case, obligation)
-    if isinstance(obligation.rule, Window):
-        power = obligation
-        yield from window_reasons(case, grounds, term)
+    if isinstance(grounds.obligation.rule, Window):
+        yield from window_reasons(term)
     elif term.ends_on is None:
         boundary = long_day(term.cycle.boundary_on)
         text = f"The term renews on {boundary} with no notice on record that stops it."
         yield Reason(code="term_renews", text=text)
-    if power is not None:
-        yield from notice_reasons(case, power)
 
 
-def window_reasons(case: Case, grounds: Grounds, term: TermAnswer) -> Iterator[Reason]:
-    """Until when notice stops which renewal, what a notice now would stop, and "on paper"."""
+def window_reasons(term: TermAnswer) -> Iterator[Reason]:
+    """Until when notice stops which renewal, and what a notice now would stop."""
     window = term.window
-    if window is None or window.closes_on is None:
+    if window is None or window.closes_on is None or term.ended:
         return
     last, boundary = long_day(window.closes_on), long_day(window.term_ends_on)
     text = f"Notice given on or before {last} stops the renewal on {boundary}."
     if window.counts_for is not None and window.counts_for != window.term_ends_on:
         text += f" A notice now counts for {long_day(window.counts_for)}."
     yield Reason(code="window", text=text)
+
+
+def until_notice_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
+    """What goes on until notice is given: that no notice ends it, and when one would."""
+    holder = term_under(case, grounds.obligation) or grounds.obligation
+    if not isinstance(holder.rule, UntilNotice):
+        return
+    after = f"notice takes effect {holder.rule.period.in_words()} after it is given"
+    if holder is not grounds.obligation:
+        yield Reason(code="window", text=f"As to {holder.code}, {after}.")
+    elif grounds.runs_out is None:
+        text = f"It goes on until notice is given, and none that counts is on record; {after}."
+        yield Reason(code="until_notice", text=text)
+
+
+def paper_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
+    """That a power's dates are on paper, because what its term is about ended in fact."""
     holder = term_under(case, grounds.obligation)
     if grounds.term_ended_in_fact is not None and holder is not None:
         since = day_of(grounds.term_ended_in_fact)
@@ -75,7 +97,7 @@ def judged(case: Case, power: Obligation, act: Act) -> str:
         return "which holds the power"
     cycle = counts_for(case, holder, rule, given_on(act, rule.notice_counts))
     if cycle is None:
-        return "which holds the power; too late for any renewal"
+        return "which holds the power; in time for no renewal"
     return f"which holds the power; in time for the renewal on {long_day(cycle.boundary_on)}"
 
 

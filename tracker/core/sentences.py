@@ -38,17 +38,28 @@ def anchored(one: Step) -> str:
 
 def counted_forward(one: Step) -> str:
     """A period after the day before it."""
-    return f"{length(one)} after {base(one)} is {day_in_words(one.result)}{how(one)}."
+    return f"{moved(one, 'after')} is {day_in_words(one.result)}{how(one)}."
 
 
 def counted_back(one: Step) -> str:
     """A period before the day before it."""
-    return f"{length(one)} before {base(one)} is {day_in_words(one.result)}{how(one)}."
+    return f"{moved(one, 'before')} is {day_in_words(one.result)}{how(one)}."
+
+
+def moved(one: Step, way: str) -> str:
+    """The period after or before the day before it, and (of an extension) why it is counted."""
+    why = one.get("why")
+    return f"{why}: {length(one)} {way} {base(one)}" if why else f"{begun(one)} {way} {base(one)}"
 
 
 def length(one: Step) -> str:
+    """The period in words."""
+    return parse_period(one.get("period"), field="period").in_words()
+
+
+def begun(one: Step) -> str:
     """The period in words, as a sentence begins."""
-    words = parse_period(one.get("period"), field="period").in_words()
+    words = length(one)
     return words[0].upper() + words[1:]
 
 
@@ -83,18 +94,20 @@ def in_zone(one: Step) -> str:
 
 def begins(one: Step) -> str:
     """The instant in the zone, in UTC and in the other zones the agreement prints."""
-    instant = datetime.fromisoformat(one.result)
-    zones = (one.get("zone"), "UTC", *one.get("also").split())
-    places = ", ".join(long_instant(instant, zone) for zone in zones if zone)
     verb = "begins" if one.op is Op.STARTS else "ends"
-    return f"That day {verb} at {places}."
+    return f"That day {verb} at {everywhere(one)}."
 
 
 def named_instant(one: Step) -> str:
-    """An instant that the text names, in all zones."""
+    """An instant that the text (or an extension) names, in all zones."""
+    return f"{one.get('why') or 'The instant'}: {everywhere(one)}."
+
+
+def everywhere(one: Step) -> str:
+    """The instant in the zone, in UTC and in the other zones the agreement prints, each once."""
     instant = datetime.fromisoformat(one.result)
-    zones = (one.get("zone"), "UTC", *one.get("also").split())
-    return "The instant: " + ", ".join(long_instant(instant, z) for z in zones if z) + "."
+    zones = dict.fromkeys((one.get("zone"), "UTC", *one.get("also").split()))
+    return ", ".join(long_instant(instant, zone) for zone in zones if zone)
 
 
 def time_unknown(one: Step) -> str:
@@ -104,7 +117,7 @@ def time_unknown(one: Step) -> str:
         long_instant(datetime.fromisoformat(one.get(key)), zone) for key in ("earliest", "latest")
     )
     return (
-        f"{length(one)} from {base(one)}, whose time of day is unknown: "
+        f"{begun(one)} from {base(one)}, whose time of day is unknown: "
         f"not before {earliest} and not after {latest}."
     )
 

@@ -37,7 +37,7 @@ def judge(case: Case, grounds: Grounds) -> Verdict:
 
 
 def before_the_end(case: Case, grounds: Grounds) -> Verdict:
-    """The verdict at the last instant before it ended: what passed or was said since is left out."""
+    """The verdict at the last instant before it ended; nothing that came after it changes it."""
     for at in end_instants(case, grounds):
         earlier = Case(case.agreement, case.record, at - MOMENT)
         then = grounds_of(earlier, grounds.obligation)

@@ -16,9 +16,14 @@ def stopping_notice(case: Case, obligation: Obligation, rule: Term) -> tuple[Act
     found: tuple[Act, Cycle] | None = None
     for act in valid_notices(case, power) if power else ():
         cycle = counts_for(case, obligation, rule, given_on(act, rule.notice_counts))
-        if cycle and (found is None or cycle.number < found[1].number):
+        if cycle and (found is None or rank(act, cycle) < rank(*found)):
             found = (act, cycle)
     return found
+
+
+def rank(act: Act, cycle: Cycle) -> tuple[int, bool]:
+    """The earlier boundary comes first; at one boundary, a notice whose giving nobody denies."""
+    return cycle.number, bool(act.denied_by)
 
 
 def counts_for(case: Case, obligation: Obligation, rule: Term, given: date) -> Cycle | None:

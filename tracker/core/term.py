@@ -1,12 +1,13 @@
 """A term at an instant: the cycle that runs, whether it ends, and the window for notice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from tracker.core.acts import Act
 from tracker.core.case import Case
 from tracker.core.cycle import Cycle, cycles, term_under
+from tracker.core.ends import end_of
 from tracker.core.obligation import Obligation
 from tracker.core.rule import Renewal, Term
 from tracker.core.stopping import counts_for, stopping_notice
@@ -67,20 +68,29 @@ def worked_out(case: Case, obligation: Obligation, rule: Term) -> TermAnswer | N
         return None
     stop = stopping_notice(case, obligation, rule)
     last = last_cycle(case, obligation, rule, stop)
+    closed = closed_by(case, obligation, last)
     current = first
     for cycle in cycles(case, obligation, rule):
         current = cycle
         if cycle.boundary_at > case.at or (last and cycle.number >= last.number):
             break
     ends = last.boundary_on if last else None
-    return TermAnswer(
+    term = TermAnswer(
         cycle=current,
         begins_on=first.begins_on,
-        ends_on=ends,
-        ended=last is not None and last.boundary_at <= case.at,
-        stopped_by=stop[0] if stop else None,
-        window=window_at(case, obligation, rule, current, last),
+        ends_on=closed.entry.note.occurred_on if closed else ends,
+        ended=closed is not None or (last is not None and last.boundary_at <= case.at),
+        stopped_by=stop[0] if stop and not closed else None,
+        window=None,
     )
+    return replace(term, window=window_at(case, obligation, rule, term))
+
+
+def closed_by(case: Case, obligation: Obligation, last: Cycle | None) -> Act | None:
+    """The accepted end in law that closes the term before it runs out by itself."""
+    act = end_of(case, obligation, in_law=True)
+    over = act is not None and last is not None and last.boundary_at <= act.entry.at
+    return None if over else act
 
 
 def last_cycle(
@@ -95,28 +105,28 @@ def last_cycle(
 
 
 def window_at(
-    case: Case, obligation: Obligation, rule: Term, cycle: Cycle, last: Cycle | None
+    case: Case, obligation: Obligation, rule: Term, term: TermAnswer
 ) -> WindowAnswer | None:
     """The window of the cycle, and which boundary a notice given on the day would count for."""
-    if cycle.notice_last_on is None:
+    if rule.notice_period is None:
         return None
-    today = case.today
-    target = None if last else counts_for(case, obligation, rule, today)
+    cycle, today = term.cycle, case.today
+    settled = term.ended or term.stopped_by is not None
+    target = None if settled else counts_for(case, obligation, rule, today)
     return WindowAnswer(
-        state=window_state(cycle, today, ended=last is not None and last.boundary_at <= case.at),
+        state=window_state(cycle, today, ended=term.ended),
         opens_on=cycle.notice_opens_on or cycle.begins_on,
         closes_on=cycle.notice_last_on,
-        term_ends_on=cycle.boundary_on,
+        term_ends_on=term.ends_on if term.ended and term.ends_on else cycle.boundary_on,
         counts_for=target.boundary_on if target else None,
     )
 
 
 def window_state(cycle: Cycle, today: date, *, ended: bool) -> WindowState:
-    """Not open, open, on its last day, or closed."""
-    assert cycle.notice_last_on is not None
+    """Not open, open, on its last day, or closed; closed too where nothing is left to stop."""
+    last = cycle.notice_last_on
+    if ended or last is None or today > last:
+        return WindowState.CLOSED
     if today < (cycle.notice_opens_on or cycle.begins_on):
         return WindowState.NOT_OPEN
-    if ended or today > cycle.notice_last_on:
-        return WindowState.CLOSED
-    last_day = today == cycle.notice_last_on
-    return WindowState.LAST_DAY if last_day else WindowState.OPEN
+    return WindowState.LAST_DAY if today == last else WindowState.OPEN

@@ -14,9 +14,8 @@ from tracker.core.positions import (
     counted_parties,
     disputed_bearers,
     stand_of,
-    withdrawn,
 )
-from tracker.core.record import Entry
+from tracker.core.record import Entry, taken_back
 
 WHOLE = "agreement"
 """What these positions are about, in the place of a bearer."""
@@ -35,7 +34,7 @@ def validity(case: Case) -> Validity:
     latest: dict[str, Entry] = {}
     for entry in case.record.whole:
         positioned = isinstance(entry.effect, Position) and not entry.obligations
-        if entry.at <= case.at and positioned and not withdrawn(case, entry):
+        if entry.at <= case.at and positioned and not taken_back(case.record, entry, at=case.at):
             latest[entry.party] = entry
     parties = counted_parties(case, set(latest))
     stands = tuple(

@@ -86,10 +86,11 @@ def journal_finding(found: Journal, wanted: Journal) -> Finding:
     return Finding("journal", State.WARNING, f"{kept}; {why}")
 
 
-def agreement(session: Session, code: str) -> Finding:
+def agreement(session: Session, code: str, *, needed: bool) -> Finding:
     """Whether an agreement is on record, with its version and the length of its log."""
     try:
         stamp = stamp_of(session, code)
     except UnknownError:
-        return Finding(code, State.FAULT, "not on record; run `tracker init`")
+        state = State.FAULT if needed else State.WARNING
+        return Finding(code, state, "not on record; run `tracker init`")
     return Finding(code, State.FINE, f"version {stamp.version}, {stamp.revision} notes")

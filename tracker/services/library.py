@@ -91,7 +91,7 @@ class Library:
         )
 
     def text(self, session: Session, newest: Agreement, version: int) -> Agreement:
-        """An earlier version of the text, with the names that notes may have got from a later one."""
+        """An earlier version of the text, with the names that notes may have from a later one."""
         law = load_agreement(session, newest.code, version)
         sources = {source.code for source in law.sources}
         return replace(

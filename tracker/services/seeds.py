@@ -2,13 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
+from tracker.core.agreement import Agreement
+from tracker.core.asking import Asking
 from tracker.core.fault import Fault, NotAcceptedError, shown
+from tracker.core.note import Note
 from tracker.formats.seed import Seed
-from tracker.store.log import append_notes
-from tracker.store.versions import save_version
+from tracker.services.plan import Plan, planned
+from tracker.services.texts import save_text
+from tracker.store.agreements import agreement_codes
+from tracker.store.log import append_notes, load_notes
+from tracker.store.newest import newest_versions
+from tracker.store.versions import load_agreement
+
+__all__ = ["Loaded", "load", "newest_versions", "preview"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,25 +51,25 @@ def counted(notes: int) -> str:
 
 
 def load(
-    session: Session, seed: Seed, *, today: date, recorded_at: datetime, recorded_by: str
+    session: Session,
+    seed: Seed,
+    *,
+    today: date,
+    recorded_at: datetime,
+    recorded_by: str,
+    reason: str = "loaded from a seed",
+    base: int | None = None,
 ) -> Loaded:
-    """Save the seed's text and append its notes; NotAcceptedError where it clashes with the record.
+    """Save the seed's text and append its notes.
 
+    NotAcceptedError where it clashes with the record; OutdatedError where another version of the
+    text than `base`, from which the seed was made, is the newest (0: none; None: whichever is).
     `today` is the day in the agreement's zone; a note that tells of a later one is refused.
     """
-    law = seed.agreement
+    law, entry = seed.agreement, {"recorded_at": recorded_at, "recorded_by": recorded_by}
     refuse_future(seed, today)
-    saved = save_version(
-        session,
-        law,
-        recorded_at=recorded_at,
-        recorded_by=recorded_by,
-        reason="loaded from a seed",
-        digest=seed.digest,
-    )
-    notes = append_notes(
-        session, law.code, seed.notes, recorded_at=recorded_at, recorded_by=recorded_by
-    )
+    saved = save_text(session, law, reason=reason, base=base, **entry)
+    notes = append_notes(session, law.code, seed.notes, **entry)
     return Loaded(
         code=law.code,
         title=law.short_title,
@@ -69,15 +79,25 @@ def load(
     )
 
 
-def preview(
-    session: Session, seed: Seed, *, today: date, recorded_at: datetime, recorded_by: str
-) -> Loaded:
-    """What `load` would do; the unit of work is as it was before, but has to be one that writes."""
+def preview(session: Session, seed: Seed, *, today: date, **given: Any) -> tuple[Loaded, Plan]:
+    """What `load` would do, and what anybody would see of it today.
+
+    The unit of work is as it was before, but has to be one that writes.
+    """
+    code, asking = seed.agreement.code, Asking(as_of=today, today=today)
+    before = on_record(session, code) if code in agreement_codes(session) else None
     tried = session.begin_nested()
     try:
-        return load(session, seed, today=today, recorded_at=recorded_at, recorded_by=recorded_by)
+        loaded = load(session, seed, today=today, **given)
+        after = on_record(session, code)
     finally:
         tried.rollback()
+    return loaded, planned(before, after, asking)
+
+
+def on_record(session: Session, code: str) -> tuple[Agreement, tuple[Note, ...]]:
+    """The newest text and the whole log."""
+    return load_agreement(session, code), load_notes(session, code)
 
 
 def refuse_future(seed: Seed, today: date) -> None:

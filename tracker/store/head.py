@@ -4,7 +4,7 @@ from sqlalchemy import Engine, inspect, text
 
 from tracker.store.engine import READS
 
-HEAD = "0010_reminders"
+HEAD = "0012_withdrawn"
 """The newest revision, which this version of the tracker needs."""
 
 

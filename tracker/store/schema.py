@@ -7,6 +7,7 @@ from tracker.store.tables import (
     clause,
     date_rule,
     disputed_reading,
+    feed,
     follow,
     note,
     obligation,
@@ -15,6 +16,7 @@ from tracker.store.tables import (
     question,
     source,
     variant,
+    withdrawn,
 )
 
 MODULES = (
@@ -31,6 +33,8 @@ MODULES = (
     note,
     follow,
     outbox,
+    feed,
+    withdrawn,
 )
 """The modules that define tables, from the root outwards."""
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.core.agreement import Agreement
 from tracker.core.fault import TrackerError, UnknownError
+from tracker.core.succession import is_same_text
 from tracker.store.agreements import agreement_id, locked_or_added, log_length
 from tracker.store.base import table_of
 from tracker.store.carrying import with_referred
@@ -29,9 +30,9 @@ class OutdatedError(TrackerError):
     """The text was changed by somebody else since it was read; nothing was saved."""
 
     def __init__(self, code: str, base: int, newest: int) -> None:
+        made = f"after version {base}, from which this one was made" if base else "meanwhile"
         super().__init__(
-            f"{code}: version {newest} was saved after version {base}, from which this one was"
-            " made; look at the newer one and save again"
+            f"{code}: version {newest} was saved {made}; look at it and then save again"
         )
 
 
@@ -58,27 +59,26 @@ def save_version(
     digest: str,
     base: int | None = None,
 ) -> Saved:
-    """Save the law as a new version, unless the newest one was given with the same digest.
+    """Save the law as a new version, unless the newest one says the same.
 
-    Actors and sources that notes refer to and this text lacks are carried over from the newest
-    version. With `base`, the version that this one was made from, OutdatedError where it is no
+    What it lacks of the newest version and the record needs is taken over (`core.succession`). With
+    `base`, the version that this one was made from (0: from none), OutdatedError where it is no
     longer the newest. The value's own `version` is not read.
     """
     key = locked_or_added(session, agreement.code)
     newest = newest_head(session, agreement.code)
-    if newest is None:
-        number, law = 1, agreement
-    elif base is not None and base != newest["number"]:
-        raise OutdatedError(agreement.code, base, newest["number"])
-    elif newest["digest"] == digest:
-        return Saved(newest["number"], new=False)
-    else:
+    number = newest["number"] if newest is not None else 0
+    law = agreement
+    if newest is not None:
         before = read_law(session, newest)
-        number = newest["number"] + 1
         law = with_referred(session, agreement, before, key)
+        if newest["digest"] == digest or is_same_text(law, before):
+            return Saved(number, new=False)
+    if base is not None and base != number:
+        raise OutdatedError(agreement.code, base, number)
     entry = {"recorded_at": recorded_at, "recorded_by": recorded_by, "reason": reason}
-    insert_version(session, law, key, number=number, digest=digest, **entry)
-    return Saved(number, new=True)
+    insert_version(session, law, key, number=number + 1, digest=digest, **entry)
+    return Saved(number + 1, new=True)
 
 
 def insert_version(session: Session, law: Agreement, key: int, **entry: object) -> None:

@@ -22,11 +22,11 @@ def reach_faults(draft: Draft, agreement: Agreement) -> Iterator[Fault]:
 
 
 def subject_faults(draft: Draft, agreement: Agreement) -> Iterator[Fault]:
-    """Whether it is about something, and about something that there is."""
+    """Whether it is about something, and about something that there is, or was before."""
     if not (draft.obligations or draft.clauses or draft.whole):
         told = "a note is about something; name obligations, clauses or the agreement as a whole"
         yield Fault("obligations", told)
-    codes, numbers = agreement.by_code, [clause.number for clause in agreement.clauses]
+    codes, numbers = agreement.codes_ever, agreement.numbers_ever
     yield from unknown_among("obligations", draft.obligations, "an obligation's code", codes)
     yield from unknown_among("clauses", draft.clauses, "a clause's number", numbers)
 

@@ -13,6 +13,7 @@ from tracker.core.soundness.obligations import obligation_faults
 from tracker.core.soundness.questions import question_faults
 from tracker.core.soundness.readings import disputed_reading_faults
 from tracker.core.soundness.texts import difference_faults, text_faults
+from tracker.core.soundness.withdrawn import withdrawn_faults
 
 
 def faults_in(agreement: Agreement) -> tuple[Fault, ...]:
@@ -39,6 +40,7 @@ def found(agreement: Agreement, known: Known) -> Iterator[Fault]:
         yield from obligation_faults(obligation, agreement, known)
     for reading in agreement.disputed_readings:
         yield from disputed_reading_faults(reading, known)
+    yield from withdrawn_faults(agreement)
     yield from cycle_faults(agreement)
 
 

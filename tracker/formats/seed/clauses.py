@@ -1,6 +1,7 @@
-"""The tables [[clause]] and [[trigger]]."""
+"""The tables [[clause]], [[withdrawn]] and [[trigger]]."""
 
 from tracker.core.agreement import Clause, Trigger
+from tracker.core.withdrawn import Withdrawn
 from tracker.formats.seed.table import Table
 from tracker.formats.seed.wordings import CODE, NAME, WORDS
 
@@ -14,6 +15,17 @@ def read_clause(table: Table) -> Clause:
     )
     table.close()
     return clause
+
+
+def read_withdrawn(table: Table) -> Withdrawn:
+    """One obligation, or clause, that is not in the text any more."""
+    withdrawn = Withdrawn(
+        clause=table.need("clause", NAME),
+        title=table.need("title", WORDS),
+        obligation=table.maybe("obligation", CODE),
+    )
+    table.close()
+    return withdrawn
 
 
 def read_trigger(table: Table) -> Trigger:

@@ -16,6 +16,7 @@ LISTS = (
     "place",
     "trigger",
     "clause",
+    "withdrawn",
     "text",
     "difference",
     "question",

@@ -29,6 +29,10 @@ class Kind(Generic[T]):
     """What to write, in words and with an example."""
     keeps: Callable[[object], bool] = never
     """Whether a refused value stands in for itself: a bad code is still what others refer to."""
+    words: tuple[str, ...] = ()
+    """The closed list, where the value is one of its words."""
+    pattern: str = ""
+    """What a text has to fit, where it has a pattern."""
 
 
 def misfit(value: object, field: str, like: str) -> BadValueError:
@@ -78,4 +82,4 @@ def chosen(meanings: dict[str, T]) -> Kind[T]:
             raise BadValueError(field, value, f"is not a word of this list; write {like}")
         return meanings[value]
 
-    return Kind(read, next(iter(meanings.values())), like)
+    return Kind(read, next(iter(meanings.values())), like, words=tuple(meanings))

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tracker.core.actor import Actor
+from tracker.core.actor import alphabetical
 from tracker.core.agreement import Agreement
 from tracker.formats.seed.actors import read_actor
-from tracker.formats.seed.clauses import read_clause, read_trigger
+from tracker.formats.seed.clauses import read_clause, read_trigger, read_withdrawn
 from tracker.formats.seed.findings import Where
 from tracker.formats.seed.heads import read_head
 from tracker.formats.seed.joined import Joined
@@ -23,6 +23,7 @@ PARTS: Mapping[str, tuple[str, Callable[[Table], Any]]] = {
     "place": ("places", read_place),
     "trigger": ("triggers", read_trigger),
     "clause": ("clauses", read_clause),
+    "withdrawn": ("withdrawn", read_withdrawn),
     "text": ("variants", read_text_variant),
     "difference": ("differences", read_difference),
     "question": ("questions", read_question),
@@ -61,8 +62,3 @@ def read_part(
         places.setdefault(f"{kind} {name}", []).append(table.where)
         found.append(part)
     return tuple(found)
-
-
-def alphabetical(actor: Actor) -> tuple[str, str]:
-    """What actors are ordered by: the name, and the code where two have one name."""
-    return actor.name.casefold(), actor.code

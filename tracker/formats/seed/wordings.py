@@ -53,7 +53,7 @@ def written(
             raise BadValueError(field, value, f"does not fit; write {like}")
         return value
 
-    return Kind(read, "", like, keeps)
+    return Kind(read, "", like, keeps, pattern=pattern)
 
 
 CODE = written(

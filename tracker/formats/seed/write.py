@@ -9,6 +9,7 @@ from typing import Any
 
 from tracker.core.agreement import Agreement
 from tracker.core.draft import Draft
+from tracker.core.succession import by_name
 from tracker.formats.seed.joined import FORMAT
 from tracker.formats.seed.laws import PARTS
 from tracker.formats.seed.write_tables import Written, table_of
@@ -32,6 +33,7 @@ def seed_files(law: Agreement, notes: Iterable[Draft] = ()) -> Mapping[str, byte
 
 def law_tables(law: Agreement) -> Written:
     """Everything of a law; its version counts loads and is no part of it."""
+    law = by_name(law)
     head = table_of(law, law.zone, without=("version", *PART_FIELDS))
     parts = {kind: part_tables(law, kind) for kind in PARTS}
     return {"format": FORMAT, "agreement": head} | {k: part for k, part in parts.items() if part}

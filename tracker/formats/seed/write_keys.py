@@ -1,9 +1,9 @@
 """Where a key of the format is not called as the field it fills, or not written as it is held."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import Field, fields
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from tracker.core.agreement import Agreement
 from tracker.core.digest import is_default
@@ -76,9 +76,10 @@ def key_of(kind: type, field: str) -> str:
 
 
 @cache
-def fields_of(kind: type) -> tuple[Field[Any], ...]:
+def fields_of(kind: Hashable) -> tuple[Field[Any], ...]:
     """The fields of a kind of value: its names, and then the others in its order."""
-    return tuple(sorted(fields(kind), key=lambda field: field.name not in FIRST))
+    held = fields(cast("type[Any]", kind))
+    return tuple(sorted(held, key=lambda field: field.name not in FIRST))
 
 
 def is_said(kind: type, field: Field[Any], held: object) -> bool:

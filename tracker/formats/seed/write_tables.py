@@ -1,9 +1,9 @@
 """Values as the tables that their keys make in a seed; what says nothing is left out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from tracker.core.day import zone_of
 from tracker.core.effect import NAMES
@@ -43,7 +43,7 @@ def table_of(value: Any, zone: str, without: tuple[str, ...] = ()) -> Written:  
     kind = type(value)
     zone = getattr(value, "zone", None) or getattr(value, "occurred_zone", None) or zone
     table: Written = {"kind": KINDS[kind]} if kind in KINDS else {}
-    for field in fields_of(kind):
+    for field in fields_of(cast("Hashable", kind)):
         held = getattr(value, field.name)
         if field.name not in without and is_said(kind, field, held):
             key = key_of(kind, field.name)
@@ -84,9 +84,7 @@ def view_of(view: View, zone: str) -> Written:
 
 
 def instant_of(instant: datetime, zone: str) -> datetime:
-    """The instant with the zone's offset, or in UTC: before standard time offsets had seconds,
-    and TOML's have none.
-    """
+    """The instant with the zone's offset; in UTC where that has seconds, which TOML has not."""
     local = instant.astimezone(zone_of(zone))
     offset = local.utcoffset()
     assert offset is not None

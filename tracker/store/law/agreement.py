@@ -18,6 +18,7 @@ from tracker.store.law import (
     question,
     source,
     variant,
+    withdrawn,
 )
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.actor import ActorRow
@@ -26,7 +27,17 @@ from tracker.store.tables.clause import ClauseRow
 from tracker.store.tables.obligation import ObligationRow
 from tracker.store.tables.source import SourceRow
 
-NOUNS = (actor, source, place, clause, variant, question, obligation, disputed_reading)
+NOUNS = (
+    actor,
+    source,
+    place,
+    clause,
+    variant,
+    question,
+    obligation,
+    disputed_reading,
+    withdrawn,
+)
 
 
 def insert_law(session: Session, law: Agreement, *, agreement_id: int, version_id: int) -> None:
@@ -42,8 +53,8 @@ def insert_identities(session: Session, law: Agreement, agreement_id: int) -> No
     wanted: dict[type[Base], tuple[str, ...]] = {
         ActorRow: tuple(actor.code for actor in law.actors),
         SourceRow: tuple(source.code for source in law.sources),
-        ClauseRow: tuple(clause.number for clause in law.clauses),
-        ObligationRow: tuple(obligation.code for obligation in law.obligations),
+        ClauseRow: (*law.numbers_ever, *(one.clause for one in law.withdrawn)),
+        ObligationRow: tuple(law.codes_ever),
     }
     for row, codes in wanted.items():
         insert_missing(session, row, codes, agreement_id)
@@ -80,4 +91,5 @@ def read_law(session: Session, head: RowMapping) -> Agreement:
         triggers=clause.triggers(version),
         obligations=obligation.values(version),
         disputed_readings=disputed_reading.values(version),
+        withdrawn=withdrawn.values(version),
     )

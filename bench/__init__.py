@@ -1,0 +1,1 @@
+"""Measurements: ratios within one interleaved run, never timed tests."""

@@ -1,0 +1,7 @@
+"""All measurements, one after the other: `make bench`."""
+
+from bench import answers, command, pages
+
+for part in (answers, command, pages):
+    part.main()
+    print()

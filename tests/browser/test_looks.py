@@ -1,0 +1,80 @@
+"""Every page holds up: no accessibility fault, no word in the console, no sideways scrolling."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+ROOT = "/trilateral-2020"
+PAGES = {
+    "overview": f"{ROOT}/",
+    "clause": f"{ROOT}/clauses/6",
+    "obligation": f"{ROOT}/obligations/6.7",
+    "power": f"{ROOT}/obligations/4.4",
+    "dates": f"{ROOT}/dates?from=2020-11-09&to=2030-12-31",
+    "notes": f"{ROOT}/notes",
+    "note": f"{ROOT}/notes/13",
+    "choose": f"{ROOT}/notes/new",
+    "form": f"{ROOT}/notes/new?effect=position&obligation=6.1",
+    "correction": f"{ROOT}/notes/new?effect=correction&about=13",
+    "report": f"{ROOT}/report",
+    "method": f"{ROOT}/method",
+}
+DAYS = ("2020-11-09", "2020-11-16", "2023-11-11", "2026-11-23")
+WRONG = {"400": f"{ROOT}/?as_of=x", "404": f"{ROOT}/clauses/12"}
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, in a line each."""
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+
+
+def joined(path: str, query: str) -> str:
+    """The address with one more parameter."""
+    return f"{path}{'&' if '?' in path else '?'}{query}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(page: Page, address: str, name: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address + PAGES[name])
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("code", WRONG)
+def test_axe_finds_nothing_on_error_pages(
+    page: Page, console: list[str], address: str, code: str
+) -> None:
+    answer = page.goto(address + WRONG[code])
+    assert answer is not None
+    assert answer.status == int(code)
+    assert faults(page) == []
+    console.clear()  # The browser itself says that the address was not found.
+
+
+def test_axe_finds_nothing_in_a_form_with_faults(
+    page: Page, console: list[str], address: str
+) -> None:
+    page.goto(f"{address}{ROOT}/notes/new?effect=extension")
+    page.get_by_role("button").last.click()
+    page.get_by_role("alert").wait_for()
+    assert faults(page) == []
+    console.clear()
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_the_screen(
+    page: Page, address: str, name: str, day: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + joined(PAGES[name], f"as_of={day}"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", ["overview", "form", "report"])
+def test_forced_colours_and_high_contrast_hold_up(page: Page, address: str, name: str) -> None:
+    page.emulate_media(forced_colors="active", contrast="more")
+    page.goto(address + PAGES[name])
+    assert faults(page) == []

@@ -1,0 +1,1 @@
+"""The command `tracker`, mostly in this process, on both databases."""

@@ -1,0 +1,1 @@
+"""What people ask for, one thing a function, on both databases."""

@@ -1,0 +1,1 @@
+"""Core values written as text, tables, CSV, JSON, calendars and mail."""

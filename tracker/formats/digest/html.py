@@ -1,0 +1,77 @@
+"""The message of the day as HTML: the same words, for mail programs that show it."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from tracker.core.change import Change
+from tracker.core.day import long_instant
+from tracker.core.outlook import Line, Part
+from tracker.core.subscriber import Subscriber
+from tracker.formats.digest.bulletin import (
+    GONE,
+    HEADINGS,
+    Bulletin,
+    details,
+    gone_words,
+    title_of,
+)
+from tracker.formats.digest.letterhead import Letterhead
+from tracker.formats.digest.text import SILENCE, address
+from tracker.formats.head_text import ARITHMETIC
+
+
+def digest_html(
+    bulletins: Iterable[Bulletin], subscriber: Subscriber, letterhead: Letterhead
+) -> str:
+    """The whole message; no picture, no script, nothing from elsewhere."""
+    body = "".join("".join(parts(bulletin, letterhead)) for bulletin in bulletins)
+    head = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"></head>\n'
+    return f"{head}<body>\n{body}{foot(subscriber, letterhead)}</body></html>\n"
+
+
+def parts(bulletin: Bulletin, letterhead: Letterhead) -> Iterator[str]:
+    """One agreement's part."""
+    yield f"<h1>{escape(bulletin.law.short_title)}</h1>\n"
+    yield f"<p>{escape(bulletin.circumstances())}</p>\n"
+    for part in Part:
+        lines = [line_html(bulletin, line, letterhead) for line in bulletin.of(part)]
+        yield from section(HEADINGS[part], lines)
+    gone = [f"<li>{escape(gone_words(bulletin, key))}</li>\n" for key in bulletin.gone]
+    yield from section(GONE, gone)
+    since = long_instant(bulletin.since, bulletin.law.zone)
+    changes = [change_html(bulletin, change, letterhead) for change in bulletin.changes]
+    yield from section(f"Changed since {since}", changes)
+
+
+def section(heading: str, items: list[str]) -> Iterator[str]:
+    """A heading and its list; nothing where the list is empty."""
+    if items:
+        yield f"<h2>{escape(heading)}</h2>\n<ul>\n{''.join(items)}</ul>\n"
+
+
+def line_html(bulletin: Bulletin, line: Line, letterhead: Letterhead) -> str:
+    """One date."""
+    where = address(bulletin, line.entry.code, letterhead).strip()
+    return item(title_of(bulletin, line), where, details(line))
+
+
+def change_html(bulletin: Bulletin, change: Change, letterhead: Letterhead) -> str:
+    """What changed about one obligation."""
+    name = f"{change.code} {change.title}" if change.code else change.title
+    return item(name, address(bulletin, change.code, letterhead).strip(), change.sentences)
+
+
+def item(name: str, where: str, sentences: Iterable[str]) -> str:
+    """A name that leads to its page, and sentences below it."""
+    below = "".join(f"<br>\n{escape(sentence)}" for sentence in sentences)
+    return f'<li><a href="{escape(where)}"><strong>{escape(name)}</strong></a>{below}</li>\n'
+
+
+def foot(subscriber: Subscriber, letterhead: Letterhead) -> str:
+    """What is said once, and how to end it."""
+    leaving = letterhead.leaving(subscriber.token)
+    if leaving:
+        end = f'<a href="{escape(leaving)}">End this mail</a>.'
+    else:
+        end = f"To end this mail: run <code>tracker unfollow {escape(subscriber.address)}</code>."
+    return f"<hr>\n<p>{escape(ARITHMETIC)} {escape(SILENCE)} {end}</p>\n"

@@ -1,0 +1,34 @@
+"""From whom messages come, and where their links lead: what the settings say, never a request."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from tracker.core.agreement import Agreement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The same for all messages of an installation."""
+
+    base: str
+    """Where the pages are, without a slash at the end."""
+    public: bool
+    """Whether others reach them there; else links only work on this machine."""
+    sender: str
+    """The address that messages come from."""
+
+    @property
+    def domain(self) -> str:
+        """What stands behind the @ of a Message-ID."""
+        public = urlsplit(self.base).hostname if self.public else None
+        return public or self.sender.rpartition("@")[2]
+
+    def page(self, law: Agreement, code: str | None, *, as_of: str, revision: int) -> str:
+        """The address of an obligation's answer that never changes; without a code, of all."""
+        agreement = quote(law.code, safe="")
+        own = f"obligations/{quote(code, safe='')}" if code is not None else ""
+        return f"{self.base}/{agreement}/{own}?as_of={as_of}&rev={revision}"
+
+    def leaving(self, token: str) -> str | None:
+        """The address by which a person ends all mail; None where nobody reaches it."""
+        return f"{self.base}/reminders/leave/{quote(token, safe='')}" if self.public else None

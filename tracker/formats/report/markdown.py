@@ -1,0 +1,67 @@
+"""Reports as Markdown, to be pasted into a cable or a page; nothing in a text can be markup."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from tracker.core.agenda import AgendaEntry
+from tracker.core.day import long_day
+from tracker.formats.report.made import Made, circumstances, closing
+from tracker.formats.report.sections import Itemised, Line
+from tracker.formats.report.words import entry_line, heading, name_of, source_line, standing
+
+MARKUP = re.compile(r"([\\`*_\[\]<>|~#&])")
+
+
+def literal(text: str) -> str:
+    """The text in one line, every character that Markdown could take for markup escaped."""
+    return MARKUP.sub(r"\\\1", " ".join(text.split()))
+
+
+def status_report(made: Made, found: Itemised) -> str:
+    """The status report: the circumstances, each clause, the sources."""
+    return "\n".join([*head(made, "Status report"), *sections(made, found), *sources(found)])
+
+
+def agenda_report(made: Made, entries: Iterable[AgendaEntry], *, since: date, until: date) -> str:
+    """The agenda report: the circumstances and the dated things of a window."""
+    title = f"Dates from {long_day(since)} to {long_day(until)}"
+    lines = [f"- {literal(entry_line(made.head.agreement, entry))}" for entry in entries]
+    return "\n".join([*head(made, title), *(lines or ["None."]), ""])
+
+
+def head(made: Made, title: str) -> Iterator[str]:
+    """The title and the circumstances."""
+    yield f"# {literal(title)}\n"
+    for word, said in circumstances(made):
+        yield f"- {word}: {said if word == 'Address' else literal(said)}"
+    for sentence in closing(made):
+        yield f"\n{literal(sentence)}"
+    yield ""
+
+
+def sections(made: Made, found: Itemised) -> Iterator[str]:
+    """The clauses that have obligations."""
+    law = made.head.agreement
+    for one in found.sections:
+        if one.lines:
+            yield f"## {literal(heading(law, one.number, one.title))}\n"
+        for line in one.lines:
+            yield f"**{literal(name_of(law, line.item))}** {literal(standing(line.item))}\n"
+            yield from (f"- {text}" for text in below(line))
+            yield ""
+
+
+def below(line: Line) -> Iterator[str]:
+    """The reasons, and the sources that they rest on."""
+    yield from (literal(reason.text) for reason in line.item.answer.reasons)
+    if line.sources:
+        yield "Sources: " + ", ".join(map(str, line.sources))
+
+
+def sources(found: Itemised) -> Iterator[str]:
+    """The sources by their numbers."""
+    yield "## Sources\n"
+    for number, source in enumerate(found.sources, 1):
+        yield f"{number}. {literal(source_line(source))}"
+    yield ""

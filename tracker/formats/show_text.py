@@ -1,0 +1,147 @@
+"""All about one obligation, and all about one clause, as a terminal shows it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tracker.core.agreement import Agreement, Clause
+from tracker.core.comparison import Difference
+from tracker.core.day import long_day, long_instant
+from tracker.core.history import Interval
+from tracker.core.note import Note
+from tracker.core.overview import Item
+from tracker.core.question import DisputedReading
+from tracker.core.sentences import sentences
+from tracker.core.variant import Difference as TextDifference
+from tracker.core.variant import Passage, TextVariant
+from tracker.core.vocabulary import DATE_KINDS, MARKERS, STATUSES
+from tracker.formats.head_json import Head
+from tracker.formats.head_text import ARITHMETIC, head_text
+from tracker.formats.notes_text import note_text
+from tracker.formats.status_text import last_day, status_of
+from tracker.formats.table import Style, paragraph, table
+
+INDENT = "    "
+STEPS = ("From", "To", "Status", "Positions", "Last day")
+Logged = tuple[Note, int | None]
+
+
+def obligation_text(
+    head: Head,
+    item: Item,
+    differences: Sequence[Difference],
+    history: Iterable[Interval],
+    logged: Iterable[Logged],
+    style: Style,
+) -> str:
+    """One obligation: what it is, where it stands, when, why, read how, on which notes."""
+    law = head.agreement
+    parts = [
+        head_text(head, style) + section("", about(law, item), style),
+        section("Why", (reason.text for reason in item.answer.reasons), style),
+        section("How the last day comes about", derived(item), style),
+        section("Claimed, and moving nothing", item.answer.claims, style),
+        section("Under another reading", map(differing, differences), style),
+        section("Its reading is disputed", disputes(law, item.disputed_readings), style),
+        steps_text(law, history, style),
+        *(note_text(law, note, corrected, style) for note, corrected in logged),
+        paragraph(ARITHMETIC, style),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def section(heading: str, lines: Iterable[str], style: Style) -> str:
+    """A heading and its lines; nothing where there is no line."""
+    written = "".join(paragraph(line, style, INDENT if heading else "") for line in lines)
+    if not written:
+        return ""
+    return (f"{style.strong(heading)}\n" if heading else "") + written
+
+
+def about(law: Agreement, item: Item) -> Iterator[str]:
+    """What the text says, and where it stands."""
+    one, answer = item.obligation, item.answer
+    yield f"{one.code} {one.title} ({law.clause_word} {one.clause})"
+    benefits = [*map(law.name_of, one.beneficiaries), *one.other_beneficiaries]
+    to = f"; for {', '.join(benefits)}" if benefits else ""
+    borne = ", ".join(map(law.name_of, one.obligors)) or "nobody named"
+    yield f"{one.modality.value.capitalize()}, {one.performance.value}; on {borne}{to}."
+    if one.obligors_note:
+        yield one.obligors_note
+    yield f"Status: {status_of(item)}. Positions: {MARKERS[answer.marker].label.lower()}."
+    yield f"Last day: {last_day(item) or 'none'}."
+    if item.next is not None:
+        paper = ", on paper" if item.next.on_paper else ""
+        kind = DATE_KINDS[item.next.kind].label.lower()
+        yield f"Next: {long_day(item.next.on)}, {kind}{paper}."
+
+
+def derived(item: Item) -> Iterator[str]:
+    """The steps to the last day, in words; of a term or a window, those to its next date."""
+    steps = item.answer.due_steps or (item.next.derivation if item.next else ())
+    yield from sentences(steps)
+
+
+def differing(one: Difference) -> str:
+    """What another reading would change."""
+    if one.word is None:
+        return f"{one.reading}: it would not exist."
+    days = {"last day": one.due_on, "next date": one.next_on}
+    named = "".join(f", {what} {long_day(day)}" for what, day in days.items() if day)
+    return f"{one.reading}: {STATUSES[one.word].label.lower()}{named}."
+
+
+def disputes(law: Agreement, readings: Iterable[DisputedReading]) -> Iterator[str]:
+    """Each disputed reading, and who holds what."""
+    for reading in readings:
+        yield f"{reading.matter} ({reading.kind})"
+        for view in reading.views:
+            who = view.holder if view.of_text else law.name_of(view.holder)
+            when = f", {long_day(view.said_on)}" if view.said_on else ""
+            yield f"{who}{when}: {view.holds}"
+
+
+def steps_text(law: Agreement, history: Iterable[Interval], style: Style) -> str:
+    """How the answer changed, a line a stretch of time."""
+    rows = [
+        (
+            long_instant(step.start, law.zone) if step.start else "",
+            long_instant(step.end, law.zone) if step.end else "",
+            STATUSES[step.answer.word].label,
+            MARKERS[step.answer.marker].label,
+            str(step.answer.due_on or ""),
+        )
+        for step in history
+    ]
+    return f"{style.strong('How the answer changed')}\n{table(STEPS, rows, style)}"
+
+
+def clause_text(
+    head: Head,
+    clause: Clause,
+    passages: Iterable[tuple[TextVariant, Passage]],
+    differences: Iterable[TextDifference],
+    style: Style,
+) -> str:
+    """One clause: its words in each text, and what the texts differ in."""
+    law = head.agreement
+    title = f"{law.clause_word.capitalize()} {clause.number}: {clause.title}"
+    parts = [
+        head_text(head, style) + section("", (title, *clause.remarks), style),
+        *(passage_text(variant, passage, style) for variant, passage in passages),
+        *(difference_text(one, style) for one in differences),
+    ]
+    return "\n".join(parts)
+
+
+def passage_text(variant: TextVariant, passage: Passage, style: Style) -> str:
+    """The words of one text."""
+    part = f", {passage.part}" if passage.part else ""
+    heading = f"{variant.label} ({variant.language}, {variant.standing}), {passage.number}{part}"
+    unsure = () if passage.confirmed else ("Not yet confirmed against the source.",)
+    return section(heading, (passage.words, *unsure), style)
+
+
+def difference_text(one: TextDifference, style: Style) -> str:
+    """One point in which the texts differ."""
+    quotes = (f"{wording.variant}: “{wording.quote}”" for wording in one.wordings)
+    more = (text for text in (one.note, one.would_change) if text)
+    return section(f"The texts differ: {one.issue}", (*quotes, *more), style)

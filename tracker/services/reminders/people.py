@@ -1,0 +1,68 @@
+"""Whom a run has to look after: everybody with a rule for mail whose hour has come."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from tracker.core.follow import Delivery, Follow
+from tracker.core.note import Note
+from tracker.core.subscriber import Subscriber
+from tracker.store.follows import follows_of
+from tracker.store.subscribers import all_subscribers
+from tracker.store.windows import Whose, Window, last_windows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A subscriber with the rules that send mail, by agreement."""
+
+    subscriber: Subscriber
+    rules: Mapping[str, tuple[Follow, ...]]
+
+
+def people(session: Session, subscribers: Iterable[Subscriber]) -> tuple[Person, ...]:
+    """The subscribers with their rules for mail; those who have none are left out."""
+    listed = {one.number: one for one in subscribers}
+    rules = follows_of(session, listed)
+    found = ((listed[number], by_agreement(rules[number])) for number in listed if number in rules)
+    return tuple(Person(subscriber=one, rules=own) for one, own in found if own)
+
+
+def by_agreement(rules: Iterable[Follow]) -> dict[str, tuple[Follow, ...]]:
+    """The rules for mail, by agreement."""
+    found: dict[str, tuple[Follow, ...]] = {}
+    for rule in rules:
+        if rule.delivery is Delivery.MAIL:
+            found[rule.agreement] = (*found.get(rule.agreement, ()), rule)
+    return found
+
+
+def waiting(session: Session, *, now: datetime) -> tuple[Person, ...]:
+    """Those for whom there is a window to be looked through."""
+    everybody = people(session, all_subscribers(session))
+    lasts = last_windows(session, [one.subscriber.number for one in everybody], now=now)
+    return tuple(one for one in everybody if any(open_windows(one, lasts, now)))
+
+
+def open_windows(person: Person, lasts: Mapping[Whose, Window], now: datetime) -> Iterator[str]:
+    """The agreements for which the person's hour has come since it was last looked."""
+    until = person.subscriber.hour.last(now)
+    for code, rules in person.rules.items():
+        last = lasts.get((person.subscriber.number, code))
+        began = last.until if last else made_at(rules)
+        if began < until:
+            yield code
+
+
+def made_at(rules: Iterable[Follow]) -> datetime:
+    """When the first of some rules was made."""
+    return min(rule.made_at for rule in rules if rule.made_at is not None)
+
+
+def first_window(rules: Iterable[Follow], notes: Iterable[Note], version: int) -> Window:
+    """What stands in for a last window where there was none: nothing before the first rule."""
+    began = made_at(rules)
+    revision = max((note.number for note in notes if note.recorded_at <= began), default=0)
+    return Window(since=began, until=began, version=version, revision=revision, looked_at=began)

@@ -1,0 +1,1 @@
+"""Pages: parameters in, a service in the middle, a template out."""

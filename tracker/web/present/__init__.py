@@ -1,0 +1,1 @@
+"""What pages show, prepared from the answers: no rule is decided here."""

@@ -1,0 +1,59 @@
+"""All routes with their methods; a test holds this list against the application's own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Flask
+from werkzeug.wrappers import Response
+
+from tracker.web.address import PAGES
+from tracker.web.views import (
+    clause,
+    dates,
+    method,
+    new_note,
+    note,
+    notes,
+    obligation,
+    overview,
+    report,
+    start,
+    tables,
+)
+
+Answer = str | bytes | Response | tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A page, what shows it, and whether it can be asked to write."""
+
+    page: str
+    view: Callable[..., Answer]
+    writes: bool = False
+
+
+ROUTES = (
+    Route("agreements", start.agreements),
+    Route("overview", overview.overview),
+    Route("clause", clause.clause),
+    Route("obligation", obligation.obligation),
+    Route("dates", dates.dates),
+    Route("notes", notes.notes),
+    Route("note", note.note),
+    Route("new_note", new_note.new_note, writes=True),
+    Route("report", report.report),
+    Route("method", method.method),
+    Route("statuses_csv", tables.statuses),
+    Route("dates_csv", tables.dates),
+    Route("notes_csv", tables.notes),
+)
+
+
+def add_routes(app: Flask) -> None:
+    """Give the application its pages; only those that write take POST."""
+    for route in ROUTES:
+        methods = ["GET", "POST"] if route.writes else ["GET"]
+        app.add_url_rule(
+            PAGES[route.page], endpoint=route.page, view_func=route.view, methods=methods
+        )

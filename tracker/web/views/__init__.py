@@ -1,0 +1,1 @@
+"""The pages: each view reads the address, asks one service and prints."""

@@ -1,0 +1,40 @@
+"""The agenda of a chosen window of days."""
+
+from datetime import date
+
+from tracker.core.day import parse_day
+from tracker.core.fault import BadValueError
+from tracker.services import answers
+from tracker.web.present.agenda import agenda_lines, default_window
+from tracker.web.printing import kept, printed
+from tracker.web.visit import Visit, visit
+
+LONGEST = 50
+"""Years that a window may span; a rule that recurs every day would fill the page otherwise."""
+
+
+def dates(agreement: str) -> bytes:
+    """All dated things from one day to another, both included."""
+    return kept(visit(agreement, own=("from", "to")), page)
+
+
+def page(seen: Visit) -> str:
+    """The dates of the window that is asked for."""
+    since, until = window(seen)
+    answer = answers.dates(seen.library, seen.holding, seen.asking, since=since, until=until)
+    lines = agenda_lines(seen.law, answer.entries)
+    return printed("dates.html", seen, since=since, until=until, lines=lines)
+
+
+def window(seen: Visit) -> tuple[date, date]:
+    """The days asked for, else from the day asked about to the last date that is near."""
+    overview = answers.standing(seen.library, seen.holding, seen.asking)
+    first, last = default_window(overview)
+    since, until = seen.query.one("from"), seen.query.one("to")
+    first = parse_day(since, field="from") if since else first
+    last = parse_day(until, field="to") if until else max(first, last)
+    if last < first:
+        raise BadValueError("to", last, f"comes before the first day, {first}; write a later one")
+    if last.year - first.year > LONGEST:
+        raise BadValueError("to", last, f"is more than {LONGEST} years after {first}; ask for less")
+    return first, last
