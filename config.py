@@ -9,25 +9,35 @@ import os
 import pwd
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from tracker.core.choice import offer
 from tracker.core.fault import BadValueError, shown
+from tracker.core.subscriber import checked_address
 from tracker.core.text import unreadable
 
 PREFIX = "TRACKER_"
 PARTS = Path(__file__).resolve().parent
 """Where templates, seeds and migrations lie: beside this file, in a checkout and in the wheel."""
-SECRETS = ("DATABASE_URL", "SECRET_KEY")
-PLAIN = ("AGREEMENT", "BROWSER", "HOST", "PORT", "PUBLIC_URL", "RECORDED_BY")
+SECRETS = ("DATABASE_URL", "SECRET_KEY", "SMTP_PASSWORD")
+PLAIN = (
+    *("AGREEMENT", "BROWSER", "HOST", "PORT", "PUBLIC_URL", "RECORDED_BY"),
+    *"MAIL_FOLDER MAIL_FROM REMIND_EVERY".split(),
+    *"SMTP_CERTIFICATES SMTP_HOST SMTP_PORT SMTP_SECURITY SMTP_TIMEOUT SMTP_USER".split(),
+)
 KNOWN = tuple(PREFIX + n for n in (*PLAIN, *SECRETS, *(f"{one}_FILE" for one in SECRETS)))
 CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}", re.ASCII)
 LOOPBACK = re.compile(r"localhost|::1|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}", re.ASCII)
 SQLITE = re.compile(r"sqlite(?:\+pysqlite)?:///((?!:memory:|file:)[^?]+)")
 USUAL_PORT = 8020
 LARGEST_PORT = 65_535
+MAIL_PORTS = {"none": 25, "starttls": 587, "tls": 465}
+"""How the mail server is spoken to, and the port that is usual for it."""
+USUAL_WAIT, LONGEST_WAIT = 30, 600
+"""Seconds to wait for each answer of the mail server."""
+LONGEST_EVERY = 24 * 60
 LONGEST_NAME = 200
 LONGEST_FILE = 10_000
 SHORTEST_KEY = 32
@@ -35,6 +45,28 @@ SHORTEST_KEY = 32
 
 class BadSettingError(BadValueError):
     """A variable of the environment whose value cannot be taken; secrets are never repeated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """How messages leave: through a mail server, or into a folder where none is named."""
+
+    folder: Path
+    sender: str = "tracker@localhost"
+    """The address that messages come from."""
+    host: str | None = None
+    """The mail server; None: the folder is used."""
+    port: int = MAIL_PORTS["starttls"]
+    security: str = "starttls"
+    """none, starttls or tls."""
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+    timeout: int = USUAL_WAIT
+    """Seconds to wait for each answer of the server."""
+    certificates: str | None = None
+    """A file with the certificates to trust; None: those of the system."""
+    remind_every: int = 0
+    """Minutes between two runs of the reminders while the server runs; 0: none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +89,7 @@ class Settings:
     """What signs forms; None: the key file is used, see `secret_key_of`."""
     public_url: str | None
     """Where others reach the pages; without a slash at its end."""
+    mail: Mail
     browser: str | None = None
     """The program that makes PDF of pages; None: a Chromium where the system keeps its programs."""
     plain: bool = False
@@ -97,10 +130,57 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         agreement=code(given(environ, "AGREEMENT") or "trilateral-2020"),
         secret_key=long_enough(secret(environ, "SECRET_KEY")),
         public_url=address(given(environ, "PUBLIC_URL")),
+        mail=read_mail(environ, data),
         browser=given(environ, "BROWSER"),
         plain=bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb",
         warnings=tuple(unknown(environ)),
     )
+
+
+def read_mail(environ: Mapping[str, str], data: Path) -> Mail:
+    """How messages leave; BadSettingError where a value cannot be taken."""
+    host, security = given(environ, "SMTP_HOST"), given(environ, "SMTP_SECURITY") or "starttls"
+    if security not in MAIL_PORTS:
+        wanted = f"is no way to speak to a mail server; {offer(security, MAIL_PORTS)}"
+        raise BadSettingError(f"{PREFIX}SMTP_SECURITY", security, wanted)
+    user = given(environ, "SMTP_USER")
+    if user is not None and host is not None and security == "none" and not LOOPBACK.match(host):
+        wanted = "would send the password so that others can read it; write starttls or tls"
+        raise BadSettingError(f"{PREFIX}SMTP_SECURITY", security, wanted)
+    return Mail(
+        folder=Path(given(environ, "MAIL_FOLDER") or data / "mail"),
+        sender=mail_sender(given(environ, "MAIL_FROM"), host),
+        host=host,
+        port=number(environ, "SMTP_PORT", LARGEST_PORT, least=1) or MAIL_PORTS[security],
+        security=security,
+        user=user,
+        password=secret(environ, "SMTP_PASSWORD"),
+        timeout=number(environ, "SMTP_TIMEOUT", LONGEST_WAIT, least=1) or USUAL_WAIT,
+        certificates=given(environ, "SMTP_CERTIFICATES"),
+        remind_every=number(environ, "REMIND_EVERY", LONGEST_EVERY, least=0) or 0,
+    )
+
+
+def mail_sender(text: str | None, host: str | None) -> str:
+    """The address that messages come from; where there is a mail server, somebody's own."""
+    if text is None and host is not None:
+        wanted = f"is missing, and {PREFIX}SMTP_HOST names a mail server; write your address"
+        raise BadSettingError(f"{PREFIX}MAIL_FROM", "", wanted)
+    try:
+        return checked_address(text or "tracker@localhost", field=f"{PREFIX}MAIL_FROM")
+    except BadValueError as error:
+        raise BadSettingError(error.field, error.value, error.wanted) from None
+
+
+def number(environ: Mapping[str, str], name: str, most: int, *, least: int) -> int | None:
+    """A whole number; None where nobody chose."""
+    text = given(environ, name)
+    if text is None:
+        return None
+    if not re.fullmatch(r"[0-9]{1,6}", text, re.ASCII) or not least <= int(text) <= most:
+        wanted = f"is not such a number; write one from {least} to {most:,}"
+        raise BadSettingError(PREFIX + name, text, wanted)
+    return int(text)
 
 
 def given(environ: Mapping[str, str], name: str) -> str | None:

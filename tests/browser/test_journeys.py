@@ -27,7 +27,7 @@ def test_check_clause_6_as_of_16_november_2020(hand: Hand, address: str) -> None
     assert "as_of=2020-11-16" in page.url
 
 
-def test_log_that_one_side_denies_the_extension(hand: Hand, own_address: str) -> None:
+def test_log_that_one_side_denies_the_extension(own_address: str, hand: Hand) -> None:
     page = hand.page
     page.goto(f"{own_address}{ROOT}/obligations/6.1?as_of=2020-11-16")
     hand.press(page.get_by_role("region", name="Why").get_by_role("link", name="note 13"))

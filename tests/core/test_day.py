@@ -54,6 +54,7 @@ def test_garbage_is_refused_with_a_sentence_and_nothing_else(text: str) -> None:
     [
         ("2020-11-10T00:00+03:00", datetime(2020, 11, 9, 21, tzinfo=UTC)),
         ("2020-11-09T21:00:00Z", datetime(2020, 11, 9, 21, tzinfo=UTC)),
+        ("2020-11-09T21:00:00.25Z", datetime(2020, 11, 9, 21, 0, 0, 250_000, tzinfo=UTC)),
     ],
 )
 def test_an_instant_carries_its_offset(text: str, instant: datetime) -> None:

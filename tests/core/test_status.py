@@ -101,7 +101,7 @@ ENDED = [
     Ruling("once a term ran out, an end in law said later does not move its day", "20 2022-06-01",
            ("B 2022-03-01 ends accepted",), "ended word_before=not_assessed", law_of=(YEAR,)),
     Ruling("a prohibition that ends has ended on its first day without it", "10 2021-04-02", (),
-           "ended word_before=not_assessed ended_on=2021-04-02 due_on=-", "The prohibition ends o"),
+           "ended word_before=not_assessed ended_on=2021-04-02 due_on=-", "The prohibition ended "),
     Ruling("the day before it holds", "10 2021-04-01", (), "not_assessed"),
 ]  # fmt: skip
 

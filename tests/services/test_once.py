@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,7 @@ from tests.loaded import CODE, NOW, TODAY
 from tracker.core.draft import Draft
 from tracker.core.fault import NotAcceptedError
 from tracker.services.library import Library
-from tracker.services.once import AlreadyAddedError, Hand, add_once
+from tracker.services.once import Added, AlreadyAddedError, Hand, add_once
 from tracker.store.session import reading, writing
 
 HAND = Hand(TODAY, NOW, "tests")
@@ -32,6 +33,20 @@ def test_the_same_draft_is_added_once(loaded_url: str) -> None:
             assert Library().holding(session, CODE).revision == first.note.number
     assert (first.new, again.new) == (True, False)
     assert first.note == again.note
+
+
+def test_of_two_at_once_one_finds_the_note_of_the_other(loaded_url: str) -> None:
+    with connected(loaded_url) as engine:
+        library = Library()
+
+        def add(_: int) -> Added:
+            with writing(engine) as session:
+                return add_once(session, library, CODE, DRAFT, HAND)
+
+        with ThreadPoolExecutor(4) as pool:
+            added = list(pool.map(add, range(4)))
+    assert sorted(one.new for one in added) == [False, False, False, True]
+    assert len({one.note.number for one in added}) == 1
 
 
 def test_another_draft_of_the_same_key_is_refused(loaded_sqlite_url: str) -> None:

@@ -48,7 +48,7 @@ def test_another_text_is_another_version(loaded_url: str) -> None:
 
 def test_a_preview_changes_nothing(migrated_engine: Engine) -> None:
     with writing(migrated_engine) as session:
-        tried, plan = preview(session, seed(), **ENTRY)
+        tried, _ = preview(session, seed(), **ENTRY)
     assert tried.new_notes == len(seed().notes)
     with reading(migrated_engine) as session, pytest.raises(UnknownError):
         stamp_of(session, CODE)

@@ -15,6 +15,7 @@ ASKED = (
     ("as_of", "2025-05-10"),
     ("known_by", "2025-05-01"),
     ("rev", "120"),
+    ("version", "1"),
     ("reading", "last_day=exclusive"),
     ("reading", "text=first"),
 )

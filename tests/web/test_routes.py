@@ -13,9 +13,9 @@ from tracker.web.routes import ROUTES
 
 READ = {"GET", "HEAD", "OPTIONS"}
 WRITING = {"new_note"}
-CENSUS = {page: READ | ({"POST"} if page in WRITING else set()) for page in PAGES} | {
-    "static": READ
-}
+OUT = {f"out.{page}" for page in ("calendar_file", "changes", "cite", "feed")}
+CENSUS = {page: READ | ({"POST"} if page in WRITING else set()) for page in PAGES}
+CENSUS |= {"static": READ, "out.calendar": READ | {"POST"}, **dict.fromkeys(OUT, READ)}
 
 
 def test_the_census_names_every_route_and_its_methods(app: Flask) -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from tracker.cli.loading import load_all
+from tracker.cli.loading import Wish, load_all
 from tracker.cli.opened import address_of, engine_for, progress
 from tracker.settings import Settings
 
@@ -23,4 +23,4 @@ def set_up(settings: Settings) -> None:
     with engine_for(settings) as engine:
         progress(f"Database: {address_of(engine)}")
         click.echo(str(prepare(engine, settings.migrations)))
-        load_all(engine, bundled(settings.seeds), settings)
+        load_all(engine, bundled(settings.seeds), settings, Wish(bundled=True))

@@ -21,7 +21,7 @@ from tracker.settings import Settings
     help="Only if this version is still the newest (0: none is on record).",
 )
 @click.pass_obj
-def command(settings: Settings, *, paths: tuple[Path, ...], **wish: Any) -> None:
+def command(settings: Settings, /, *, paths: tuple[Path, ...], **wish: Any) -> None:
     """Load agreements from folders or files (docs/seed-format.md).
 
     A text that changed becomes a new version; earlier ones stay, and what is not in it any more

@@ -25,6 +25,8 @@ class Wish:
     dry_run: bool = False
     """Only say what loading would change."""
     reason: str | None = None
+    bundled: bool = False
+    """Only where nobody has put another text in its place."""
     base: int | None = None
     """The version that the seed was made from; else the newest one before its files were read."""
 
@@ -58,6 +60,10 @@ def load_one(
     from tracker.formats.plan_text import plan_lines
     from tracker.services import seeds
 
+    told = seeds.stays(session, seed) if wish.bundled else None
+    if told:
+        yield told
+        return
     base = newest.get(seed.agreement.code, 0) if wish.base is None else wish.base
     given: dict[str, Any] = {
         "today": clock.today(seed.agreement.tz),

@@ -17,7 +17,7 @@ BINARY = ("xlsx", "pdf")
 def write_out(
     view: View, forms: Mapping[str, Callable[[], str | bytes]], output: Path | None
 ) -> None:
-    """Make the form that was asked for and write it; BadValueError where a screen cannot show it."""
+    """Make the form that was asked for and write it; BadValueError where no screen shows it."""
     if output is None and view.form in BINARY and sys.stdout.isatty():
         wanted = "cannot be shown here; name a file with --output, or send it on"
         raise BadValueError("--format", view.form, wanted)

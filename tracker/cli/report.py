@@ -1,4 +1,4 @@
-"""`tracker report`: what is handed on, in every form, with what was asked standing in full on it."""
+"""`tracker report`: what is handed on, in every form; what was asked stands in full on it."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tracker.cli import report_reminders
 from tracker.cli.agenda import window
 from tracker.cli.output import FORMS, write_out
 from tracker.cli.status import exit_code
@@ -37,6 +38,9 @@ def command() -> None:
 
     HTML is the printable page in one file; PDF is the same page, printed by Chromium.
     """
+
+
+command.add_command(report_reminders.command)
 
 
 @command.command("status")

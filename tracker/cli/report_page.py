@@ -1,4 +1,4 @@
-"""A page as one file: asked without a server, its styles inside, its links leading to the tracker."""
+"""A page as one file: asked without a server, its styles inside, its links made absolute."""
 
 import re
 from datetime import datetime

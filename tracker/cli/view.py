@@ -46,7 +46,6 @@ def in_forms(*forms: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return click.option("--format", "form", type=choice, default=forms[0], show_default=True)
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """One reading: of what, as asked, and in which form it is to be written."""
@@ -94,10 +93,7 @@ def reads_in(*forms: str) -> Callable[[Command], Command]:
         @wraps(function)
         def command(settings: Settings, /, **options: Any) -> int | None:
             form, raw = options.pop("form"), options.pop("raw")
-            agreement = options.pop("agreement") or settings.agreement
-            names = ("as_of", "known_by", "rev", "version", "reading")
-            asked = Asked(**{name: options.pop(name) for name in names})
-            view = view_of(settings, agreement, asked, form=form, raw=raw)
+            view = view_of(settings, *asked_of(settings, options), form=form, raw=raw)
             code: int | None = function(view, **options)
             return code
 
@@ -109,6 +105,13 @@ def reads_in(*forms: str) -> Callable[[Command], Command]:
 
 
 reads = reads_in("table", "csv", "json")
+
+
+def asked_of(settings: Settings, options: dict[str, Any]) -> tuple[str, Asked]:
+    """The agreement and what is asked; their options are taken out of those that were given."""
+    agreement = options.pop("agreement") or settings.agreement
+    names = ("as_of", "known_by", "rev", "version", "reading")
+    return agreement, Asked(**{name: options.pop(name) for name in names})
 
 
 def view_of(settings: Settings, code: str, asked: Asked, *, form: str, raw: bool) -> View:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from tracker.core.actor import Actor
@@ -10,6 +11,7 @@ from tracker.core.day import day_of, zone_of
 from tracker.core.obligation import Obligation
 from tracker.core.place import Place
 from tracker.core.question import DisputedReading, Question
+from tracker.core.rule import Window
 from tracker.core.source import Source
 from tracker.core.variant import Difference, TextVariant
 from tracker.core.withdrawn import Withdrawn
@@ -110,6 +112,17 @@ class Agreement:
     def question_by_code(self) -> dict[str, Question]:
         """Questions of interpretation by code."""
         return {question.code: question for question in self.questions}
+
+    @cached_property
+    def power_over(self) -> dict[str, Obligation]:
+        """The power of notice over each obligation whose term (or lack of one) it may end."""
+        powers = (one for one in reversed(self.obligations) if isinstance(one.rule, Window))
+        return {power.rule.of: power for power in powers if isinstance(power.rule, Window)}
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """What has been worked out from the law alone, and holds as long as the law does."""
+        return {}
 
     def name_of(self, code: str) -> str:
         """An actor's short name; the code itself where the actor is not on record."""

@@ -71,6 +71,15 @@ def compare(
 
 def touched(one: Agreement, two: Agreement) -> list[str]:
     """Codes of obligations whose own law, or law they lean on, is not the same in both."""
+    key = ("touched", id(two))
+    if key not in one.kept:
+        one.kept[key] = (found_touched(one, two), two)
+    codes: list[str] = one.kept[key][0]
+    return codes
+
+
+def found_touched(one: Agreement, two: Agreement) -> list[str]:
+    """The codes, found by comparing obligation by obligation."""
     codes = list(dict.fromkeys([*one.by_code, *two.by_code]))
     changed = {code for code in codes if one.by_code.get(code) != two.by_code.get(code)}
     return [code for code in codes if code in changed or leans(one, code, changed)]

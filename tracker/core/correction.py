@@ -21,6 +21,8 @@ def final_correction(number: int, corrections: dict[int, list[Note]]) -> Note | 
     Corrections come later in the log than what they are about, so the chain is walked from its end,
     however long it is.
     """
+    if number not in corrections:
+        return None
     final: dict[int, Note] = {}
     for at in sorted(corrected_in(number, corrections), reverse=True):
         for correction in reversed(corrections[at]):

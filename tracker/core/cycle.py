@@ -7,6 +7,7 @@ that an accepted extension moved, so month ends do not drift.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 
 from tracker.core.acts import Act
 from tracker.core.case import Case
@@ -45,10 +46,7 @@ class Cycle:
 
 def power_over(case: Case, obligation: Obligation) -> Obligation | None:
     """The power whose window hangs on this obligation's term, if there is one."""
-    for other in case.agreement.obligations:
-        if isinstance(other.rule, Window) and other.rule.of == obligation.code:
-            return other
-    return None
+    return case.agreement.power_over.get(obligation.code)
 
 
 def term_under(case: Case, obligation: Obligation) -> Obligation | None:
@@ -61,7 +59,25 @@ def term_under(case: Case, obligation: Obligation) -> Obligation | None:
 
 
 def cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[Cycle]:
-    """The cycles of a term in order, as if nothing stopped it; ends where renewals do."""
+    """The cycles of a term in order, as if nothing stopped it; ends where renewals do.
+
+    Each is worked out once a case, when somebody asks for it.
+    """
+    key = ("cycles", obligation.code)
+    if key not in case.kept:
+        case.kept[key] = ([], counted_cycles(case, obligation, rule))
+    known, more = case.kept[key]
+    for number in count():
+        if number == len(known):
+            cycle = next(more, None)
+            if cycle is None:
+                return
+            known.append(cycle)
+        yield known[number]
+
+
+def counted_cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[Cycle]:
+    """The cycles one after the other, each counted from the start or the last boundary moved."""
     start = anchor_point(case, obligation, rule.anchor)
     if start is None:
         return

@@ -102,8 +102,6 @@ def from_instant(one: Step, before: datetime) -> date | datetime:
     """What a step makes of an instant."""
     if one.op is Op.ZONE:
         return day_of(before, zone_of(one.get("zone")))
-    if one.op is Op.QUOTE:
-        return before
     period = parse_period(one.get("period"), field="period")
     return add_to_instant(before, period * (1 if one.op is Op.ADD_TIME else -1))
 

@@ -13,6 +13,7 @@ from tracker.core.obligation import Obligation
 from tracker.core.point import Point
 from tracker.core.positions import Stand, counted, stands_on
 from tracker.core.reckoning import Due, due_of
+from tracker.core.record import thread
 from tracker.core.rule import UntilNotice
 from tracker.core.running_out import runs_out
 from tracker.core.term import TermAnswer, term_of
@@ -99,15 +100,19 @@ def stopped_by(case: Case, obligation: Obligation) -> Act | None:
     return term.stopped_by if term else None
 
 
-def end_instants(case: Case, grounds: Grounds) -> list[datetime]:
-    """The instants at which what ended it may have begun to act, the latest first."""
+def ended_at(case: Case, grounds: Grounds) -> datetime:
+    """The last instant at which what ended it may have begun to act; at the earliest, the effect.
+
+    It may have ended before: then the same is asked again of the instant before this one.
+    """
     holder = term_under(case, grounds.obligation) or grounds.obligation
     acts = [*ends(case, grounds.obligation, in_law=True), *ends(case, holder, in_law=True)]
     acts += [grounds.stop] if grounds.stop else []
-    found = {act.entry.at for act in acts}
-    found |= {answer.at for act in acts for answer in case.record.answers.get(act.entry.number, ())}
+    found = {case.agreement.effective_at, *(act.entry.at for act in acts)}
+    for act in acts:
+        found |= {entry.at for entry in thread(case.record, act.entry.number)}
     if grounds.term is not None:
         found.add(grounds.term.cycle.boundary_at)
     if grounds.runs_out is not None and grounds.runs_out.at is not None:
         found.add(grounds.runs_out.at)
-    return sorted((at for at in found if at <= case.at), reverse=True)
+    return max(at for at in found if at <= case.at)

@@ -79,6 +79,15 @@ def spans(
 
 def leans_on(agreement: Agreement, obligation: Obligation) -> tuple[Obligation, ...]:
     """The obligation and all it depends on: conditions, anchors, the term of a power, its power."""
+    key = ("leans on", obligation.code)
+    if key not in agreement.kept:
+        agreement.kept[key] = reached(agreement, obligation)
+    found: tuple[Obligation, ...] = agreement.kept[key]
+    return found
+
+
+def reached(agreement: Agreement, obligation: Obligation) -> tuple[Obligation, ...]:
+    """The obligation and all that its rules name, directly or through others."""
     found = {obligation.code: obligation}
     todo = [obligation]
     while todo:
@@ -99,9 +108,9 @@ def direct_references(agreement: Agreement, obligation: Obligation) -> Iterator[
             anchor = getattr(rule, name, None)
             yield anchor.ref if anchor is not None else ""
         yield getattr(rule, "of", "")
-    for other in agreement.obligations:
-        if getattr(other.rule, "of", "") == obligation.code:
-            yield other.code
+    power = agreement.power_over.get(obligation.code)
+    if power is not None:
+        yield power.code
 
 
 def fixed_breaks(

@@ -48,8 +48,20 @@ def full_readings(agreement: Agreement, readings: Readings) -> dict[str, str]:
 
 
 def under(agreement: Agreement, readings: Readings) -> Agreement:
-    """The law under the readings: rules changed, holders added, obligations in or out."""
+    """The law under the readings: rules changed, holders added, obligations in or out.
+
+    Made once for each choice; there are no more than the options multiply to.
+    """
     chosen = full_readings(agreement, readings)
+    key = ("under", *chosen.items())
+    if key not in agreement.kept:
+        agreement.kept[key] = read_as(agreement, chosen)
+    law: Agreement = agreement.kept[key]
+    return law
+
+
+def read_as(agreement: Agreement, chosen: dict[str, str]) -> Agreement:
+    """The law with the changes of the options chosen, one for every question."""
     changes = tuple(
         change
         for question in agreement.questions

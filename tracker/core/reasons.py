@@ -8,11 +8,11 @@ from tracker.core.case import Case
 from tracker.core.condition import Met, starts_at
 from tracker.core.day import long_day, long_instant
 from tracker.core.grounds import Grounds
-from tracker.core.point import Bounds
+from tracker.core.point import Bounds, Point
 from tracker.core.reasons_of_extensions import extension_reasons
 from tracker.core.reasons_of_positions import dispute_reasons, position_reasons
 from tracker.core.reasons_of_term import end_reasons, term_reasons
-from tracker.core.rule import Fixed, Recurring, Relative, Undated
+from tracker.core.rule import Fixed, Recurring, Relative, Rule, Undated
 from tracker.core.trigger import title_of
 
 
@@ -23,6 +23,7 @@ def reasons_for(case: Case, grounds: Grounds) -> tuple[Reason, ...]:
         *condition_reasons(case, grounds),
         *date_reasons(case, grounds),
         *extension_reasons(case, grounds),
+        *passed_reasons(grounds),
         *term_reasons(case, grounds),
         *end_reasons(case, grounds),
         *position_reasons(case, grounds),
@@ -89,14 +90,29 @@ def date_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
     elif isinstance(rule, Recurring):
         yield Reason(code="recurs", text=f"It recurs by the text ({rule.rrule}).")
     if grounds.runs_out is not None:
-        what = "The prohibition ends" if isinstance(rule, Relative) else "The notice takes effect"
-        text = f"{what} on {long_day(grounds.runs_out.day)}."
-        yield Reason(code="runs_out", text=text)
+        yield Reason(code="runs_out", text=f"{runs_out_words(case, grounds.runs_out, rule)}.")
     if grounds.due is not None and grounds.due.bounds is not None:
         yield Reason(code="time_unknown", text=bounds_words(case, grounds.due.bounds))
     if not grounds.of_record:
         text = "Not in the text of record: it exists only in the text read here."
         yield Reason(code="not_of_record", text=text)
+
+
+def runs_out_words(case: Case, point: Point, rule: Rule) -> str:
+    """That and when a prohibition ends or a notice takes effect, or that it has."""
+    over = point.at is not None and point.at <= case.at
+    words = {True: ("ends", "ended"), False: ("takes effect", "took effect")}
+    prohibited = isinstance(rule, Relative)
+    what = "The prohibition" if prohibited else "The notice"
+    return f"{what} {words[prohibited][over]} on {long_day(point.day)}"
+
+
+def passed_reasons(grounds: Grounds) -> Iterator[Reason]:
+    """That the last day for something to be done once has passed."""
+    once = grounds.obligation.once and grounds.of_record
+    if grounds.due is not None and grounds.past and once:
+        text = f"The last day, {long_day(grounds.due.on)}, has passed."
+        yield Reason(code="passed", text=text)
 
 
 def bounds_words(case: Case, bounds: Bounds) -> str:

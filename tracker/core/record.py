@@ -5,7 +5,7 @@ A visible correction replaces (or withdraws) the note it is about for every as-o
 note keeps its own day, actor and place in the order.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -182,6 +182,13 @@ def answers_to(record: Record, number: int, *, at: datetime) -> dict[str, Verb]:
         if stands and isinstance(entry.effect, Answer):
             latest[entry.party] = entry.effect.verb
     return latest
+
+
+def thread(record: Record, number: int) -> Iterator[Entry]:
+    """The answers to a note, and the answers to those."""
+    for entry in record.answers.get(number, ()):
+        yield entry
+        yield from thread(record, entry.number)
 
 
 def taken_back(record: Record, entry: Entry, *, at: datetime) -> bool:

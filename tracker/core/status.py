@@ -10,7 +10,7 @@ from datetime import timedelta
 from tracker.core.case import Case
 from tracker.core.condition import Met, straddles
 from tracker.core.effect import Value
-from tracker.core.grounds import Grounds, end_instants, grounds_of
+from tracker.core.grounds import Grounds, ended_at, grounds_of
 from tracker.core.positions import disputed_bearers
 from tracker.core.vocabulary import Status
 
@@ -38,12 +38,9 @@ def judge(case: Case, grounds: Grounds) -> Verdict:
 
 def before_the_end(case: Case, grounds: Grounds) -> Verdict:
     """The verdict at the last instant before it ended; nothing that came after it changes it."""
-    for at in end_instants(case, grounds):
-        earlier = Case(case.agreement, case.record, at - MOMENT)
-        then = grounds_of(earlier, grounds.obligation)
-        if not has_ended(earlier, then):
-            return judge(earlier, then)
-    return assess(case, grounds)
+    earlier = Case(case.agreement, case.record, ended_at(case, grounds) - MOMENT)
+    then = judge(earlier, grounds_of(earlier, grounds.obligation))
+    return Verdict(word=then.before or then.word, named=then.named)
 
 
 def has_ended(case: Case, grounds: Grounds) -> bool:

@@ -6,7 +6,7 @@ rules of all persons look into the same ones.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from tracker.core.agenda import AgendaEntry, effect_entry, entries_of
 from tracker.core.agreement import Agreement
@@ -95,7 +95,14 @@ class Timetable:
 def dates_on(case: Case, date_key: DateKey) -> Iterator[AgendaEntry]:
     """The dates of one obligation around a day, or the agreement's own."""
     code, _, on = date_key
+    yield from dates_around(case, code, since=on, until=on)
+
+
+def dates_around(
+    case: Case, code: str | None, *, since: date, until: date
+) -> Iterator[AgendaEntry]:
+    """The dates of one obligation, those of a series between two days; None: the agreement's."""
     if code is None:
         yield effect_entry(case)
     elif code in case.agreement.by_code:
-        yield from entries_of(case, case.agreement.by_code[code], since=on, until=on)
+        yield from entries_of(case, case.agreement.by_code[code], since=since, until=until)

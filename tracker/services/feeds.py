@@ -10,7 +10,10 @@ from sqlalchemy.orm import Session
 from tracker.core.agreement import Agreement
 from tracker.core.fault import NotAcceptedError, UnknownError
 from tracker.core.feed import Feed, feed_faults
+from tracker.core.follow import Delivery, Follow
+from tracker.store.agreements import agreement_codes
 from tracker.store.feeds import Given, add_feed, end_addresses, feed_at, feeds, issue
+from tracker.store.follows import follows_of as subscribed
 
 SECRET_BYTES = 24
 """192 bits: nobody guesses an address, however many there are."""
@@ -74,6 +77,17 @@ def feed_of(session: Session, secret: str) -> Feed | None:
     if len(secret) > LONGEST_SECRET or not secret.isascii():
         return None
     return feed_at(session, digest_of(secret))
+
+
+def follows_of(session: Session, feed: Feed) -> dict[str, tuple[Follow, ...]]:
+    """The rules of which a date has to fit one, by agreement."""
+    if feed.subscriber is not None:
+        rules = subscribed(session, [feed.subscriber]).get(feed.subscriber, ())
+        wanted = [rule for rule in rules if rule.delivery is Delivery.CALENDAR]
+        codes = dict.fromkeys(rule.agreement for rule in wanted)
+        return {code: tuple(one for one in wanted if one.agreement == code) for code in codes}
+    listed = (feed.agreement,) if feed.agreement is not None else agreement_codes(session)
+    return {code: feed.follows(code) for code in listed}
 
 
 def give_out(session: Session, number: int, *, at: datetime, by: str) -> str:

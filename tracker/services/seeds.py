@@ -8,17 +8,21 @@ from sqlalchemy.orm import Session
 
 from tracker.core.agreement import Agreement
 from tracker.core.asking import Asking
-from tracker.core.fault import Fault, NotAcceptedError, shown
+from tracker.core.fault import NotAcceptedError
 from tracker.core.note import Note
 from tracker.formats.seed import Seed
+from tracker.formats.seed.future import future_faults
 from tracker.services.plan import Plan, planned
 from tracker.services.texts import save_text
 from tracker.store.agreements import agreement_codes
 from tracker.store.log import append_notes, load_notes
-from tracker.store.newest import newest_versions
+from tracker.store.newest import newest_versions, versions_of
 from tracker.store.versions import load_agreement
 
-__all__ = ["Loaded", "load", "newest_versions", "preview"]
+__all__ = ["Loaded", "load", "newest_versions", "preview", "stays"]
+
+FROM_SEED = "loaded from a seed"
+"""The reason of a version for which nobody gave another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,23 @@ def counted(notes: int) -> str:
     return {0: "no new note", 1: "1 new note"}.get(notes, f"{notes:,} new notes")
 
 
+def stays(session: Session, seed: Seed) -> str | None:
+    """Why a bundled text is not loaded over the newest one; None where it may be.
+
+    Somebody may have changed the text, and setting up again must not undo that.
+    """
+    code, versions = seed.agreement.code, versions_of(session, seed.agreement.code)
+    if not versions or versions[-1].digest == seed.digest:
+        return None
+    newest = versions[-1]
+    if seed.digest not in {one.digest for one in versions} and newest.reason == FROM_SEED:
+        return None
+    return (
+        f"{code}: version {newest.number} of the text stays ({newest.reason}, by"
+        f" {newest.recorded_by}); `tracker load` puts the bundled one in its place."
+    )
+
+
 def load(
     session: Session,
     seed: Seed,
@@ -57,7 +78,7 @@ def load(
     today: date,
     recorded_at: datetime,
     recorded_by: str,
-    reason: str = "loaded from a seed",
+    reason: str = FROM_SEED,
     base: int | None = None,
 ) -> Loaded:
     """Save the seed's text and append its notes.
@@ -66,8 +87,11 @@ def load(
     text than `base`, from which the seed was made, is the newest (0: none; None: whichever is).
     `today` is the day in the agreement's zone; a note that tells of a later one is refused.
     """
-    law, entry = seed.agreement, {"recorded_at": recorded_at, "recorded_by": recorded_by}
-    refuse_future(seed, today)
+    law = seed.agreement
+    entry: dict[str, Any] = {"recorded_at": recorded_at, "recorded_by": recorded_by}
+    future = tuple(future_faults(seed, today))
+    if future:
+        raise NotAcceptedError(future)
     saved = save_text(session, law, reason=reason, base=base, **entry)
     notes = append_notes(session, law.code, seed.notes, **entry)
     return Loaded(
@@ -98,18 +122,3 @@ def preview(session: Session, seed: Seed, *, today: date, **given: Any) -> tuple
 def on_record(session: Session, code: str) -> tuple[Agreement, tuple[Note, ...]]:
     """The newest text and the whole log."""
     return load_agreement(session, code), load_notes(session, code)
-
-
-def refuse_future(seed: Seed, today: date) -> None:
-    """Refuses notes that tell of days that have not come in the agreement's zone."""
-    faults = [
-        Fault(
-            f"note {draft.key}: {field}",
-            f"{shown(day)} has not come yet; write a day up to today, {today}",
-        )
-        for draft in seed.notes
-        for field, day in (("occurred_on", draft.occurred_on), ("reported_on", draft.reported_on))
-        if day > today
-    ]
-    if faults:
-        raise NotAcceptedError(tuple(faults))

@@ -53,6 +53,12 @@ def due_messages(session: Session, *, now: datetime) -> tuple[int, ...]:
     return tuple(session.scalars(due.order_by(MESSAGE.c.id)))
 
 
+def end_pauses(session: Session, *, now: datetime) -> None:
+    """Let every message that waits be tried now."""
+    waits = (MESSAGE.c.state == "waiting") & (MESSAGE.c.next_attempt_at > now)
+    session.execute(update(MESSAGE).where(waits).values(next_attempt_at=now))
+
+
 def free(now: datetime) -> ColumnElement[bool]:
     """Whether a message may be tried now: its pause is over, or its sender has died."""
     at, claimed = MESSAGE.c.next_attempt_at, MESSAGE.c.claimed_at

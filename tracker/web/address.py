@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
@@ -73,9 +72,3 @@ ORDER = ("as_of", "known_by", "rev", "version", "reading")
 def in_order(pairs: Pairs) -> Pairs:
     """The pairs in the one order that makes equal questions have equal addresses."""
     return tuple(sorted(pairs, key=lambda pair: (ORDER.index(pair[0]), pair[1])))
-
-
-def written(moment: date | datetime) -> str:
-    """A day or an instant as it stands in an address: 2020-11-15, 2020-11-09T21:00:00Z."""
-    text = moment.isoformat()
-    return text.replace("+00:00", "Z") if isinstance(moment, datetime) else text

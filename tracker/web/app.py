@@ -13,6 +13,7 @@ from tracker.store.engine import connect
 from tracker.web.errors import add_errors
 from tracker.web.guard import add_guard
 from tracker.web.house import NAME, PAGES, House
+from tracker.web.out.routes import add_out
 from tracker.web.printing import prepare_templates
 from tracker.web.routes import add_routes
 
@@ -38,4 +39,5 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock.now) -
     add_errors(app)
     prepare_templates(app)
     add_routes(app)
+    add_out(app)
     return app

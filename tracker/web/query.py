@@ -11,7 +11,7 @@ from tracker.core.fault import BadValueError
 from tracker.services.asked import Asked
 from tracker.web.address import ORDER, Pairs, in_order
 
-SEVERAL = {"reading", "obligation", "clause"}
+SEVERAL = {"reading", "obligation", "clause", "kind", "lead"}
 """Parameters that may stand several times."""
 LONGEST = 4000
 """Characters of a query; longer ones are nobody's question."""

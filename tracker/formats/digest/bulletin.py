@@ -7,14 +7,15 @@ from datetime import date, datetime
 from tracker.core.agreement import Agreement
 from tracker.core.brief import brief
 from tracker.core.change import Change
-from tracker.core.day import day_of, long_day, long_instant
+from tracker.core.day import long_day
 from tracker.core.headline import headline, what_of
 from tracker.core.outlook import Line, Part
 from tracker.core.stretch import DateKey
 from tracker.core.vocabulary import DATE_KINDS
+from tracker.formats.head_json import Head
 
 HEADINGS = {
-    Part.MISSED: "Missed: the last day has passed",
+    Part.MISSED: "Last day passed",
     Part.DUE: "Today",
     Part.COMING: "Coming",
     Part.OVER: "Over, moved or settled since it was to be told",
@@ -27,10 +28,7 @@ GONE = "No date any more"
 class Bulletin:
     """One agreement's part of a message."""
 
-    law: Agreement
-    at: datetime
-    """The instant (UTC) the answers are for."""
-    revision: int
+    head: Head
     lines: tuple[Line, ...]
     changes: tuple[Change, ...]
     since: datetime
@@ -39,9 +37,14 @@ class Bulletin:
     """Dates that were to be told of and are none any more."""
 
     @property
+    def law(self) -> Agreement:
+        """The text."""
+        return self.head.agreement
+
+    @property
     def today(self) -> date:
         """The day it is told, in the agreement's zone."""
-        return day_of(self.at, self.law.tz)
+        return self.head.asking.day(self.law.tz)
 
     @property
     def empty(self) -> bool:
@@ -51,13 +54,6 @@ class Bulletin:
     def of(self, part: Part) -> tuple[Line, ...]:
         """The lines of one part."""
         return tuple(line for line in self.lines if line.part is part)
-
-    def circumstances(self) -> str:
-        """What the answers rest on, in a sentence."""
-        return (
-            f"As of {long_instant(self.at, self.law.zone)}; the record at revision"
-            f" {self.revision}, the text at version {self.law.version}; read by default."
-        )
 
 
 def title_of(bulletin: Bulletin, line: Line) -> str:

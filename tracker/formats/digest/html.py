@@ -16,8 +16,8 @@ from tracker.formats.digest.bulletin import (
     title_of,
 )
 from tracker.formats.digest.letterhead import Letterhead
-from tracker.formats.digest.text import SILENCE, address
-from tracker.formats.head_text import ARITHMETIC
+from tracker.formats.digest.text import SILENCE
+from tracker.formats.head_text import ARITHMETIC, sentences
 
 
 def digest_html(
@@ -32,7 +32,7 @@ def digest_html(
 def parts(bulletin: Bulletin, letterhead: Letterhead) -> Iterator[str]:
     """One agreement's part."""
     yield f"<h1>{escape(bulletin.law.short_title)}</h1>\n"
-    yield f"<p>{escape(bulletin.circumstances())}</p>\n"
+    yield from (f"<p>{escape(sentence)}</p>\n" for sentence in sentences(bulletin.head))
     for part in Part:
         lines = [line_html(bulletin, line, letterhead) for line in bulletin.of(part)]
         yield from section(HEADINGS[part], lines)
@@ -51,14 +51,14 @@ def section(heading: str, items: list[str]) -> Iterator[str]:
 
 def line_html(bulletin: Bulletin, line: Line, letterhead: Letterhead) -> str:
     """One date."""
-    where = address(bulletin, line.entry.code, letterhead).strip()
+    where = letterhead.page(bulletin.head, line.entry.code)
     return item(title_of(bulletin, line), where, details(line))
 
 
 def change_html(bulletin: Bulletin, change: Change, letterhead: Letterhead) -> str:
     """What changed about one obligation."""
     name = f"{change.code} {change.title}" if change.code else change.title
-    return item(name, address(bulletin, change.code, letterhead).strip(), change.sentences)
+    return item(name, letterhead.page(bulletin.head, change.code), change.sentences)
 
 
 def item(name: str, where: str, sentences: Iterable[str]) -> str:

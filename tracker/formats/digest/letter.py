@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from email import message_from_string
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -44,7 +45,13 @@ def letter(
     html = digest_html(bulletins, subscriber, letterhead)
     message.add_alternative(html, subtype="html", cte="quoted-printable")
     if calendar:
-        message.add_attachment(calendar, maintype="text", subtype="calendar", filename=CALENDAR)
+        message.add_attachment(
+            calendar,
+            maintype="text",
+            subtype="calendar",
+            filename=CALENDAR,
+            params={"charset": "utf-8"},
+        )
     return message.as_bytes().decode("ascii")
 
 
@@ -81,3 +88,11 @@ def leaving(subscriber: Subscriber, letterhead: Letterhead) -> Iterable[tuple[st
 def one_line(text: str) -> str:
     """The text without line breaks and control characters."""
     return "".join(c for c in " ".join(text.split()) if unicodedata.category(c)[0] != "C")
+
+
+def text_of(content: str) -> str:
+    """The plain text of a message, as it was written."""
+    parsed = message_from_string(content, policy=POLICY)
+    assert isinstance(parsed, EmailMessage)
+    body = parsed.get_body(("plain",))
+    return str(body.get_content()) if body is not None else ""

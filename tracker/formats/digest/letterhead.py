@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from tracker.core.agreement import Agreement
+from tracker.formats.addresses import cited_address
+from tracker.formats.head_json import Head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +24,10 @@ class Letterhead:
         public = urlsplit(self.base).hostname if self.public else None
         return public or self.sender.rpartition("@")[2]
 
-    def page(self, law: Agreement, code: str | None, *, as_of: str, revision: int) -> str:
+    def page(self, head: Head, code: str | None) -> str:
         """The address of an obligation's answer that never changes; without a code, of all."""
-        agreement = quote(law.code, safe="")
-        own = f"obligations/{quote(code, safe='')}" if code is not None else ""
-        return f"{self.base}/{agreement}/{own}?as_of={as_of}&rev={revision}"
+        path = f"obligations/{quote(code, safe='')}" if code is not None else ""
+        return cited_address(self.base, head, path)
 
     def leaving(self, token: str) -> str | None:
         """The address by which a person ends all mail; None where nobody reaches it."""

@@ -48,9 +48,4 @@ def on_pages(
 
 def page_of(bulletin: Bulletin, letterhead: Letterhead) -> Page:
     """Where the dates of one agreement can be read as they stand."""
-    as_of, revision = bulletin.today.isoformat(), bulletin.revision
-
-    def address(code: str | None) -> str:
-        return letterhead.page(bulletin.law, code, as_of=as_of, revision=revision)
-
-    return Page(law=bulletin.law, address=address)
+    return Page(law=bulletin.law, address=lambda code: letterhead.page(bulletin.head, code))

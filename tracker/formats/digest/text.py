@@ -1,6 +1,5 @@
 """The message of the day as plain text."""
 
-import textwrap
 from collections.abc import Iterable, Iterator
 
 from tracker.core.change import Change
@@ -16,10 +15,12 @@ from tracker.formats.digest.bulletin import (
     title_of,
 )
 from tracker.formats.digest.letterhead import Letterhead
-from tracker.formats.head_text import ARITHMETIC
+from tracker.formats.head_text import ARITHMETIC, sentences
+from tracker.formats.table import Style, paragraph
 
-WIDTH = 76
-"""Columns; mail programs that quote still show it in one piece."""
+MAIL = Style(width=76)
+"""Columns that mail programs still show in one piece when they quote."""
+INDENT = "  "
 SILENCE = "That nothing is on record does not say that nothing was done."
 
 
@@ -31,49 +32,47 @@ def digest_text(
     return "\n".join(parts)
 
 
-def bulletin_text(bulletin: Bulletin, letterhead: Letterhead) -> str:
+def bulletin_text(bulletin: Bulletin, letterhead: Letterhead, style: Style = MAIL) -> str:
     """One agreement's part."""
-    title = bulletin.law.short_title
-    lines = [title, "=" * min(len(title), WIDTH), wrapped(bulletin.circumstances()), ""]
+    title = paragraph(bulletin.law.short_title, style)
+    rule = "=" * max(map(len, title.splitlines()))
+    asked = (paragraph(sentence, style) for sentence in sentences(bulletin.head))
+    sections = "".join("\n" + section for section in sections_of(bulletin, letterhead, style))
+    return f"{title}{rule}\n{''.join(asked)}{sections}"
+
+
+def sections_of(bulletin: Bulletin, letterhead: Letterhead, style: Style) -> Iterator[str]:
+    """The dates by part, those that are none any more, and what changed."""
     for part in Part:
-        of_part = bulletin.of(part)
-        lines += [*headed(HEADINGS[part])] if of_part else []
-        for line in of_part:
-            lines += [line_text(bulletin, line, letterhead), ""]
-    if bulletin.gone:
-        lines += [*headed(GONE), *(wrapped(gone_words(bulletin, key)) for key in bulletin.gone), ""]
-    if bulletin.changes:
-        lines += headed(f"Changed since {long_instant(bulletin.since, bulletin.law.zone)}")
-        for change in bulletin.changes:
-            lines += [change_text(bulletin, change, letterhead), ""]
-    return "\n".join(lines)
+        lines = (line_text(bulletin, line, letterhead, style) for line in bulletin.of(part))
+        yield from section(HEADINGS[part], lines)
+    gone = (paragraph(gone_words(bulletin, key), style) for key in bulletin.gone)
+    yield from section(GONE, gone)
+    since = long_instant(bulletin.since, bulletin.law.zone)
+    changes = (change_text(bulletin, change, letterhead, style) for change in bulletin.changes)
+    yield from section(f"Changed since {since}", changes)
 
 
-def headed(words: str) -> Iterator[str]:
-    """A heading."""
-    yield words
-    yield "-" * len(words)
+def section(heading: str, items: Iterable[str]) -> Iterator[str]:
+    """A heading and its items with an empty line between them; nothing where there is none."""
+    found = [*items]
+    if found:
+        yield f"{heading}\n{'-' * len(heading)}\n" + "\n".join(found)
 
 
-def line_text(bulletin: Bulletin, line: Line, letterhead: Letterhead) -> str:
+def line_text(bulletin: Bulletin, line: Line, letterhead: Letterhead, style: Style) -> str:
     """One date: its sentence, what belongs to it, its page."""
-    where = address(bulletin, line.entry.code, letterhead)
-    return "\n".join(
-        (wrapped(title_of(bulletin, line)), *(wrapped(one, "  ") for one in details(line)), where)
-    )
+    below = "".join(paragraph(one, style, INDENT) for one in details(line))
+    where = letterhead.page(bulletin.head, line.entry.code)
+    return f"{paragraph(title_of(bulletin, line), style)}{below}{INDENT}{where}\n"
 
 
-def change_text(bulletin: Bulletin, change: Change, letterhead: Letterhead) -> str:
+def change_text(bulletin: Bulletin, change: Change, letterhead: Letterhead, style: Style) -> str:
     """What changed about one obligation, and its page."""
     name = f"{change.code} {change.title}" if change.code else change.title
-    told = (wrapped(sentence, "  ") for sentence in change.sentences)
-    return "\n".join((wrapped(name), *told, address(bulletin, change.code, letterhead)))
-
-
-def address(bulletin: Bulletin, code: str | None, letterhead: Letterhead) -> str:
-    """The page on which the whole answer stands, as it stands now, for ever."""
-    day = bulletin.today.isoformat()
-    return "  " + letterhead.page(bulletin.law, code, as_of=day, revision=bulletin.revision)
+    told = "".join(paragraph(sentence, style, INDENT) for sentence in change.sentences)
+    where = letterhead.page(bulletin.head, change.code)
+    return f"{paragraph(name, style)}{told}{INDENT}{where}\n"
 
 
 def foot(subscriber: Subscriber, letterhead: Letterhead) -> str:
@@ -83,14 +82,15 @@ def foot(subscriber: Subscriber, letterhead: Letterhead) -> str:
     if not letterhead.public:
         lines.append("The addresses lead to the tracker on the machine that sent this message.")
     end = leaving or f"run `tracker unfollow {subscriber.address}` there"
-    return "-- \n" + "".join(f"{wrapped(line)}\n" for line in lines) + f"To end this mail: {end}\n"
+    told = "".join(paragraph(line, MAIL) for line in lines)
+    return f"-- \n{told}To end this mail: {end}\n"
 
 
 def subject(bulletins: Iterable[Bulletin]) -> str:
     """How the message is announced: the day, how much is in it, of which agreements."""
     told = [*bulletins]
     counts = {
-        "missed": sum(len(one.of(Part.MISSED)) for one in told),
+        "past the last day": sum(len(one.of(Part.MISSED)) for one in told),
         "today": sum(len(one.of(Part.DUE)) for one in told),
         "coming": sum(len(one.of(Part.COMING)) for one in told),
         "changed": sum(len(one.changes) for one in told),
@@ -98,15 +98,3 @@ def subject(bulletins: Iterable[Bulletin]) -> str:
     words = ", ".join(f"{number} {word}" for word, number in counts.items() if number)
     names = "; ".join(one.law.short_title for one in told)
     return f"Reminders of {long_day(told[0].today)}: {words or 'what is over'} ({names})"
-
-
-def wrapped(text: str, indent: str = "") -> str:
-    """The text in lines of at most WIDTH columns, each after the indent; addresses stay whole."""
-    return textwrap.fill(
-        " ".join(text.split()),
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

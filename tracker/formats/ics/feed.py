@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from icalendar import Calendar, vDuration
+from icalendar import Calendar, vDuration, vText
 
 from tracker.core.calendar import CalendarDate
 from tracker.formats.ics.event import event
@@ -51,9 +51,9 @@ def head(face: Face) -> Calendar:
     made.add("calscale", "GREGORIAN")
     made.add("uid", face.uid)
     made.add("name", name)
-    made.add("x-wr-calname", name)
+    made.add("x-wr-calname", vText(name))
     made.add("description", about)
-    made.add("x-wr-caldesc", about)
+    made.add("x-wr-caldesc", vText(about))
     made.add("url", face.url)
     made.add("x-wr-timezone", face.zones[0])
     made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})

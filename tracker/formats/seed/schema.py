@@ -82,7 +82,7 @@ def table_schema(sketch: Sketch, path: str, meanings: Mapping[str, str] | None =
 
 def key_schema(key: Key, path: str) -> Schema:
     """The schema of what a key holds."""
-    if key.name in OF_KINDS and key.kind is None:
+    if key.of_kinds:
         return {"allOf": [{"$ref": f"#/definitions/{OF_KINDS[key.name]}"}]}
     if key.below is not None:
         schema = table_schema(key.below, f"{path}.{key.name}")

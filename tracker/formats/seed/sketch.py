@@ -24,6 +24,13 @@ class Key:
     needed: bool = False
     many: bool = False
     """Whether it holds a list."""
+    default: object = None
+    """What holds where it is left out."""
+
+    @property
+    def of_kinds(self) -> bool:
+        """Whether it holds a table of one kind among several."""
+        return self.kind is None and self.below is None
 
 
 class Sketch(Table):
@@ -36,9 +43,9 @@ class Sketch(Table):
         self.names: Kind[str] | None = None
         """What the keys themselves are, where they are names."""
 
-    def note(self, name: str, kind: Kind[T], *, needed: bool = False, many: bool = False) -> None:
+    def note(self, name: str, kind: Kind[T], **what: Any) -> None:
         """Note a key that holds values."""
-        self.keys[name] = Key(name=name, kind=kind, needed=needed, many=many)
+        self.keys[name] = Key(name=name, kind=kind, **what)
 
     def need(self, key: str, kind: Kind[T]) -> T:
         """Note a key that has to be there."""
@@ -47,7 +54,7 @@ class Sketch(Table):
 
     def get(self, key: str, kind: Kind[T], default: T) -> T:
         """Note a key that may be left out."""
-        self.note(key, kind)
+        self.note(key, kind, default=default)
         return default
 
     def maybe(self, key: str, kind: Kind[T]) -> T | None:

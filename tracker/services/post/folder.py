@@ -1,5 +1,6 @@
-"""Where there is no mail server: a folder with a file for each message, as mail programs open it."""
+"""Without a mail server: a folder with a file for each message, as mail programs open it."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -25,6 +26,7 @@ class FolderPost:
                 os.fsync(opened.fileno())
             draft.replace(file)
         except OSError as error:
-            draft.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                draft.unlink()
             return outcome(Fate.NOBODY, f"{self.folder}: {error.strerror}")
         return outcome(Fate.TAKEN, f"written to {file}")

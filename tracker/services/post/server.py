@@ -54,7 +54,7 @@ class ServerPost:
         """Hand one message over."""
         try:
             handing = Handing(self.opened(), self.server.sender, letter)
-        except (OSError, smtplib.SMTPException) as error:
+        except (OSError, smtplib.SMTPException, UnicodeError) as error:
             self.close()
             return outcome(Fate.NOBODY, said_by(error))
         try:
@@ -151,6 +151,8 @@ def told(code: int, said: bytes) -> str:
 
 def said_by(error: Exception) -> str:
     """What went wrong, in words; passwords are in none of them."""
+    if isinstance(error, UnicodeError):
+        return "the password or the name to sign in with has letters beyond ASCII"
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
         return told(error.smtp_code, said if isinstance(said, bytes) else str(said).encode())

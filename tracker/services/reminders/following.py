@@ -3,17 +3,18 @@
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from tracker.core.agreement import Agreement
-from tracker.core.fault import Fault, NotAcceptedError, UnknownError
-from tracker.core.follow import KINDS, Follow, Snooze, follow_faults
-from tracker.core.subscriber import Subscriber
-from tracker.services.library import Holding
+from tracker.core.day import zone_of
+from tracker.core.fault import NotAcceptedError, UnknownError
+from tracker.core.follow import Follow, follow_faults
+from tracker.core.hour import Hour, checked_hour
+from tracker.core.subscriber import Subscriber, checked_address, checked_name
+from tracker.services.reminders.dry import USUAL_HOUR
 from tracker.store.follows import add_follow, end_follow, follows_of
-from tracker.store.snoozes import put_off
 from tracker.store.subscribers import (
     all_subscribers,
     find_by_token,
@@ -24,6 +25,32 @@ from tracker.store.subscribers import (
 
 TOKEN_BYTES = 24
 """192 bits: nobody ends somebody else's mail by guessing."""
+
+
+def person(
+    session: Session,
+    law: Agreement,
+    address: str,
+    *,
+    name: str | None = None,
+    hour: int | None = None,
+    zone: str | None = None,
+) -> Subscriber:
+    """The person as they are on record with what is given changed; new ones get what is usual.
+
+    BadValueError for an address, a name, an hour or a zone that cannot be taken. A new person is
+    called by the address and told at the usual hour of the agreement's zone.
+    """
+    checked_address(address, field="address")
+    known = find_subscriber(session, address)
+    usual = known.hour if known else Hour(USUAL_HOUR, law.zone)
+    told = Hour(
+        usual.hour if hour is None else checked_hour(hour, field="hour"),
+        usual.zone if zone is None else zone_of(zone, field="zone").key,
+    )
+    called = known.name if known else address
+    name = called if name is None else checked_name(name, field="name")
+    return Subscriber(name=name, address=address, hour=told)
 
 
 def follow(
@@ -64,14 +91,14 @@ def unfollow(session: Session, address: str, rules: Iterable[int], *, at: dateti
 
 def leave_all(session: Session, address: str, *, at: datetime) -> int:
     """End all rules of a person, who gets no mail any more; how many those were."""
-    subscriber = known(session, address)
+    subscriber = on_record(session, address)
     rules = follows_of(session, [subscriber.number]).get(subscriber.number, ())
     leave(session, subscriber.number, at=at)
     return len(rules)
 
 
 def leave_by_token(session: Session, token: str, *, at: datetime) -> bool:
-    """End all mail of whoever the secret belongs to; False where it belongs to nobody (any more)."""
+    """End all mail of whoever the secret belongs to; False where that is nobody (any more)."""
     subscriber = find_by_token(session, token)
     if subscriber is None:
         return False
@@ -79,27 +106,7 @@ def leave_by_token(session: Session, token: str, *, at: datetime) -> bool:
     return True
 
 
-def snooze(
-    session: Session, address: str, holding: Holding, one: Snooze, *, today: date, at: datetime
-) -> None:
-    """Put a date off to a later day; NotAcceptedError holds what is wrong with it.
-
-    `today` is the day in the agreement's zone.
-    """
-    subscriber = known(session, address)
-    faults = []
-    if one.code is not None and one.code not in holding.law.by_code:
-        faults.append(Fault("obligation", f"“{one.code}” is no obligation of this text"))
-    if one.kind not in (*KINDS, "extended_deadline"):
-        faults.append(Fault("kind", f"“{one.kind}” is no kind of date"))
-    if one.again_on <= today:
-        faults.append(Fault("again_on", f"{one.again_on} is not a later day than today, {today}"))
-    if faults:
-        raise NotAcceptedError(tuple(faults))
-    put_off(session, subscriber.number, holding.law.code, one, made_at=at)
-
-
-def known(session: Session, address: str) -> Subscriber:
+def on_record(session: Session, address: str) -> Subscriber:
     """The person with that address; UnknownError."""
     found = find_subscriber(session, address)
     if found is None:
@@ -109,7 +116,7 @@ def known(session: Session, address: str) -> Subscriber:
 
 def rules_of(session: Session, address: str) -> tuple[Follow, ...]:
     """A person's rules in the order of their making; UnknownError."""
-    subscriber = known(session, address)
+    subscriber = on_record(session, address)
     return follows_of(session, [subscriber.number]).get(subscriber.number, ())
 
 

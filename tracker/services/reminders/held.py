@@ -17,6 +17,7 @@ from tracker.core.period import Period
 from tracker.core.stretch import DateKey, key_of
 from tracker.core.timetable import Timetable
 from tracker.core.touching import touches_of
+from tracker.formats.head_json import Head
 from tracker.services.library import Holding, Library, Shelf
 from tracker.store.agreements import agreement_id
 from tracker.store.text_versions import text_versions
@@ -51,6 +52,15 @@ class Held:
     def today(self) -> date:
         """The day of the run, in the agreement's zone."""
         return day_of(self.now, self.law.tz)
+
+    def head(self) -> Head:
+        """What was asked, of what, with the validity line."""
+        return Head(
+            agreement=self.law,
+            asking=self.asking(self.now),
+            revision=self.holding.revision,
+            validity=self.overview().validity,
+        )
 
     def asking(self, at: datetime, revision: int | None = None) -> Asking:
         """The question for an instant, with so much of the log as was known."""
@@ -139,7 +149,8 @@ def held(
     return Held(
         key=agreement_id(session, code),
         holding=holding,
-        now=now,
+        # Addresses name the instant, to the second.
+        now=now.replace(microsecond=0),
         reach=reach,
         version_at=recorded[newest],
         older={n: library.holding(session, code, n).law for n in versions if n < newest},

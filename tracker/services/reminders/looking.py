@@ -67,8 +67,8 @@ def open_for(
 ) -> Iterator[Opened]:
     """What there is in each of a person's windows."""
     number, hour = person.subscriber.number, person.subscriber.hour
-    until = hour.last(run.now)
-    for code in open_windows(person, lasts, run.now):
+    until = run.moment.until(person.subscriber)
+    for code in open_windows(person, lasts, run.moment):
         held, rules = run.held[code], person.rules[code]
         last = lasts.get((number, code)) or first_window(
             rules, held.holding.notes, held.law.version

@@ -39,16 +39,30 @@ def by_agreement(rules: Iterable[Follow]) -> dict[str, tuple[Follow, ...]]:
     return found
 
 
-def waiting(session: Session, *, now: datetime) -> tuple[Person, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The instant of a run, and whether it waits for each person's hour."""
+
+    now: datetime
+    """UTC."""
+    at_once: bool = False
+    """Up to this very instant, instead of the person's last hour."""
+
+    def until(self, subscriber: Subscriber) -> datetime:
+        """Up to when a person's window goes."""
+        return self.now if self.at_once else subscriber.hour.last(self.now)
+
+
+def waiting(session: Session, moment: Moment) -> tuple[Person, ...]:
     """Those for whom there is a window to be looked through."""
     everybody = people(session, all_subscribers(session))
-    lasts = last_windows(session, [one.subscriber.number for one in everybody], now=now)
-    return tuple(one for one in everybody if any(open_windows(one, lasts, now)))
+    lasts = last_windows(session, [one.subscriber.number for one in everybody], now=moment.now)
+    return tuple(one for one in everybody if any(open_windows(one, lasts, moment)))
 
 
-def open_windows(person: Person, lasts: Mapping[Whose, Window], now: datetime) -> Iterator[str]:
+def open_windows(person: Person, lasts: Mapping[Whose, Window], moment: Moment) -> Iterator[str]:
     """The agreements for which the person's hour has come since it was last looked."""
-    until = person.subscriber.hour.last(now)
+    until = moment.until(person.subscriber)
     for code, rules in person.rules.items():
         last = lasts.get((person.subscriber.number, code))
         began = last.until if last else made_at(rules)

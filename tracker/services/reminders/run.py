@@ -11,7 +11,7 @@ from tracker.core.period import Period
 from tracker.formats.digest.letterhead import Letterhead
 from tracker.services.library import Library
 from tracker.services.reminders.held import Held, held
-from tracker.services.reminders.people import Person, waiting
+from tracker.services.reminders.people import Moment, Person, waiting
 from tracker.store.windows import last_windows
 
 
@@ -19,17 +19,22 @@ from tracker.store.windows import last_windows
 class Run:
     """One run; its units of work share what it has read."""
 
-    now: datetime
-    """UTC."""
+    moment: Moment
     held: Mapping[str, Held]
     letterhead: Letterhead
     people: tuple[Person, ...] = ()
     """Those to be looked after."""
 
+    @property
+    def now(self) -> datetime:
+        """The instant of the run, UTC."""
+        return self.moment.now
 
-def prepare(session: Session, library: Library, letterhead: Letterhead, *, now: datetime) -> Run:
+
+def prepare(session: Session, library: Library, letterhead: Letterhead, moment: Moment) -> Run:
     """Read whom a run has to look after, and the agreements that they follow."""
-    persons = waiting(session, now=now)
+    now = moment.now
+    persons = waiting(session, moment)
     versions = told_versions(session, persons, now)
     rules = [rule for person in persons for own in person.rules.values() for rule in own]
     found = {
@@ -43,7 +48,7 @@ def prepare(session: Session, library: Library, letterhead: Letterhead, *, now: 
         )
         for code in sorted({rule.agreement for rule in rules})
     }
-    return Run(now=now, held=found, letterhead=letterhead, people=persons)
+    return Run(moment=moment, held=found, letterhead=letterhead, people=persons)
 
 
 def told_versions(

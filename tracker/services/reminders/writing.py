@@ -65,9 +65,7 @@ def bulletin_of(
     lines = told_lines(held.overview(), held.case(), whys)
     there = {key_of(line.entry) for line in lines}
     return Bulletin(
-        law=held.law,
-        at=held.now,
-        revision=held.holding.revision,
+        head=held.head(),
         lines=lines,
         changes=changes_for(held, rules, last),
         since=last.looked_at,

@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from tracker.core.citing import cited
+from tracker.core.citing import cited, moment
 from tracker.core.question import Option, Question
 from tracker.core.reading import full_readings
-from tracker.web.address import Address, written
+from tracker.web.address import Address
 from tracker.web.visit import Visit
 from tracker.web.words import day, instant
 
@@ -50,13 +50,13 @@ class AskedBar:
 def asked_bar(visit: Visit) -> AskedBar:
     """The bar for a visit."""
     asking, to = visit.asking, visit.to
-    as_of = written(asking.as_of)
+    as_of = moment(asking.as_of)
     named = any(name == "as_of" for name, _ in to.asked)
     chosen = full_readings(visit.law, asking.readings)
     return AskedBar(
         as_of=as_of,
         shown=in_words(asking.as_of, visit.law.zone),
-        known_by=written(asking.known_by) if asking.known_by else "",
+        known_by=moment(asking.known_by) if asking.known_by else "",
         rev="" if asking.revision is None else str(asking.revision),
         version=dict(to.asked).get("version", ""),
         choices=tuple(choice_of(question, chosen, to) for question in visit.law.questions),

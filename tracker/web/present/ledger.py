@@ -53,15 +53,14 @@ class Section:
 
 
 def ledger(overview: Overview, differing: Differing) -> tuple[Section, ...]:
-    """The clauses in the order of the text; one without obligations is not listed."""
+    """The clauses in the order of the text; some oblige nobody and have no rows."""
     rows: dict[str, list[Row]] = {}
     for item in overview.items:
         row = row_of(overview.agreement, item, differs=item.obligation.code in differing)
         rows.setdefault(item.obligation.clause, []).append(row)
     return tuple(
-        Section(number=one.number, title=one.title, rows=tuple(rows[one.number]))
+        Section(number=one.number, title=one.title, rows=tuple(rows.get(one.number, ())))
         for one in overview.agreement.clauses
-        if one.number in rows
     )
 
 
@@ -111,6 +110,7 @@ class NextDate:
 
     on: date
     code: str | None
+    title: str
     kind: str
     on_paper: bool
     why: str
@@ -125,6 +125,7 @@ def next_dates(overview: Overview) -> tuple[NextDate, ...]:
         NextDate(
             on=entry.on,
             code=entry.code,
+            title=items[entry.code].obligation.title if entry.code else "",
             kind=DATE_KINDS[entry.kind].label,
             on_paper=entry.on_paper,
             why=why_on_paper(items, entry.code) if entry.code else "",

@@ -1,0 +1,1 @@
+"""Tests of tracker/services/reminders, on both databases."""

@@ -1,0 +1,1 @@
+"""Pages on which a text is written and changed; every save makes a new version of it."""

@@ -1,0 +1,119 @@
+"""A form laid out for its template: fields, groups of fields, and lists of rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Field
+from wtforms.form import BaseForm
+
+from tracker.core.agreement import Agreement
+from tracker.formats.seed.anchors import ANCHOR
+from tracker.formats.seed.rules import READERS as RULES
+from tracker.formats.seed.sketch import Key, Sketch
+from tracker.formats.seed.trees import NAMED_DAY, Tree, sketch_below
+from tracker.web.editor.labels import hint_of, label_of, word_label
+from tracker.web.editor.names import PAIR, posted_of
+from tracker.web.editor.widgets import line, widget
+from tracker.web.note_form.choices import Choice
+
+BLANK_ROWS = 2
+
+
+@dataclass
+class Node:
+    """A field, or what stands below a key."""
+
+    name: str
+    label: str
+    hint: str = ""
+    input: Field | None = None
+    """The field; unbound until the form has been filled."""
+    inner: list["Node"] = field(default_factory=list)
+    rows: list[list["Node"]] = field(default_factory=list)
+    kinds: bool = False
+    """Whether its first field decides which others there are."""
+
+    def leaves(self) -> Iterator["Node"]:
+        """All fields of it."""
+        if self.input is not None:
+            yield self
+        for node in (*self.inner, *(one for row in self.rows for one in row)):
+            yield from node.leaves()
+
+    @property
+    def faulty(self) -> bool:
+        """Whether something in it has to be mended."""
+        return any(node.input is not None and node.input.errors for node in self.leaves())
+
+    @property
+    def filled(self) -> bool:
+        """Whether something in it was typed or chosen."""
+        return any(node.input is not None and node.input.data for node in self.leaves())
+
+
+def laid_out(law: Agreement, sketch: Sketch, tree: Tree, path: str, prefix: str = "") -> list[Node]:
+    """The nodes of a table's keys; `path` is the table as headers name it."""
+    keys = sketch.keys.values()
+    return [node for key in keys for node in nodes_of(law, key, tree, path, prefix)]
+
+
+def nodes_of(law: Agreement, key: Key, tree: Tree, path: str, prefix: str) -> Iterator[Node]:
+    """The node of one key; an anchor that is a named day has two more."""
+    name, held = prefix + key.name, tree.get(key.name)
+    node = Node(name=name, label=label_of(key.name), hint=hint_of(path, key.name))
+    if key.kind is not None:
+        node.input = widget(law, key, tree, path)
+    else:
+        node.kinds = key.of_kinds
+        node.inner = inner_nodes(law, key, held or {}, path, name)
+        node.rows = row_nodes(law, key, held or [], path, name)
+    yield node
+    if key.kind is ANCHOR and held == NAMED_DAY:
+        yield Node(f"{name}_day", "Its day", input=line("Its day", "Like 2020-11-20.", 12))
+        yield Node(f"{name}_name", "Its name", input=line("Its name"))
+
+
+def inner_nodes(law: Agreement, key: Key, held: Tree, path: str, name: str) -> list[Node]:
+    """The nodes of a table within the table."""
+    if key.of_kinds:
+        kinds = [("", "choose"), *((kind, word_label(kind)) for kind in RULES)]
+        first = Node(f"{name}-kind", "Kind", input=Choice("Kind", kinds))
+        sketch = sketch_below(key, held.get("kind", ""))
+        sketch.keys.pop("kind", None)
+        return [first, *laid_out(law, sketch, held, "", f"{name}-")]
+    assert key.below is not None
+    if key.many or key.below.names is not None:
+        return []
+    return laid_out(law, key.below, held, f"{path}.{key.name}", f"{name}-")
+
+
+def row_nodes(
+    law: Agreement, key: Key, held: list[Tree], path: str, name: str
+) -> list[list[Node]]:
+    """The nodes of a list of tables: its rows, and some empty ones."""
+    if key.below is None or not (key.many or key.below.names is not None):
+        return []
+    trees: list[Tree] = [*held, *({} for _ in range(BLANK_ROWS))]
+    prefixes = [f"{name}-{place}-" for place in range(len(trees))]
+    if key.below.names is not None:
+        return [[pair_node(prefix, one) for one in PAIR] for prefix in prefixes]
+    inner = f"{path}.{key.name}"
+    rows = zip(trees, prefixes, strict=True)
+    return [laid_out(law, key.below, tree, inner, prefix) for tree, prefix in rows]
+
+
+def pair_node(prefix: str, part: str) -> Node:
+    """One of the two fields of a key that is a name itself."""
+    label = "Language" if part == "name" else "Words"
+    return Node(prefix + part, label, input=line(label, size=6 if part == "name" else 40))
+
+
+def filled(nodes: list[Node], tree: Tree) -> BaseForm:
+    """The form of the nodes, holding the words of the tree; the nodes get its fields."""
+    leaves = [leaf for node in nodes for leaf in node.leaves()]
+    form = BaseForm({leaf.name: leaf.input for leaf in leaves})
+    form.process(MultiDict(posted_of(tree)))
+    for leaf in leaves:
+        leaf.input = form[leaf.name]
+    return form

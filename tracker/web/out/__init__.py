@@ -1,0 +1,1 @@
+"""What leaves the house by the pages: calendars, citations, a feed of changes."""
