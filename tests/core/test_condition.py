@@ -1,6 +1,6 @@
 """What an obligation waits for: its own start, events, notices, dates and performance of others."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -8,6 +8,7 @@ from tests.core.laws import asked, duty, law
 from tests.core.rulings import Ruling, answered, reasons_of
 from tests.core.script import script
 from tracker.core.condition import Met, starts_at, waits_for
+from tracker.core.history import history
 from tracker.core.obligation import Condition, Modality, Obligation, Performance
 from tracker.core.period import Period
 from tracker.core.rule import (
@@ -140,6 +141,19 @@ def test_a_start_may_be_an_instant() -> None:
     start = starts_at(case, agreement.by_code["20"])
     assert start is not None
     assert start.isoformat() == "2021-02-01T11:30:00+00:00"
+
+
+def test_a_start_of_its_own_makes_a_step_of_history() -> None:
+    agreement = law(duty("20", starts=Relative(anchor=VISIT, period=WEEK)))
+    record = asked(agreement, script(CAME), "2021-06-01").record
+    until = datetime(2021, 6, 1, tzinfo=UTC)
+    steps = history(agreement, record, "20", until=until)
+    assert [(f"{one.start:%m-%d}" if one.start else "", one.answer.word) for one in steps] == [
+        ("", "not_yet_in_effect"),
+        ("12-31", "not_yet_in_effect"),
+        ("01-31", "not_yet_in_effect"),
+        ("02-07", "open"),
+    ]
 
 
 def test_each_condition_has_its_own_state() -> None:

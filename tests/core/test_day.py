@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tracker.core.day import (
@@ -75,6 +75,7 @@ def test_an_unknown_zone_is_refused(name: str) -> None:
         zone_of(name)
 
 
+@example(date(2011, 12, 30), "Pacific/Apia")
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.sampled_from(
     ["Europe/Moscow", "Asia/Baku", "America/New_York", "Pacific/Apia", "UTC"]))  # fmt: skip
 def test_days_follow_each_other_without_gap_or_overlap(day: date, zone: str) -> None:

@@ -121,12 +121,16 @@ def test_a_projection_says_to_which_day_the_record_was_read() -> None:
     assert last.text == "A projection: the record was read to 1 March 2021."
 
 
-def test_a_reading_is_a_reason_only_where_it_changes_the_law() -> None:
+def test_a_reading_is_a_reason_where_it_changes_the_law_that_is_leaned_on() -> None:
     asked = asking("2021-03-01", readings=(("last_day", "exclusive"),))
     changed = item("1", asked, agreement=questioned())
     assert changed.answer.reasons[-1].text == "Read under last_day = exclusive."
     same = item("2", asked, agreement=questioned())
     assert "reading" not in [reason.code for reason in same.answer.reasons]
+    for code, reading in (("4", ("start", "signature")), ("20", ("text", "draft"))):
+        asked = asking("2021-03-01", readings=(reading,))
+        leaning = item(code, asked, agreement=questioned())
+        assert leaning.answer.reasons[-1].text == f"Read under {reading[0]} = {reading[1]}."
     default = item("1", asking("2021-03-01"), agreement=questioned())
     assert "reading" not in [reason.code for reason in default.answer.reasons]
 

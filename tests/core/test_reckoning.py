@@ -84,6 +84,8 @@ WITH_NOTES: list[tuple[str, Rule, tuple[str, ...], str, str]] = [
     ("from an event", after(VISIT, "P1M"), (CAME,), "2021-03-10", "-"),
     ("from an event that was claimed", after(VISIT, "P1M"), ("A 2021-02-10 triggers visit",), "-",
      "-"),
+    ("from an event that was taken back", after(VISIT, "P1M"), (CAME, "B 2021-02-11 withdraws #1"),
+     "-", "-"),
     ("and then accepted by the side that waits for it", after(VISIT, "P1M"),
      ("A 2021-02-10 triggers visit", "B 2021-02-11 accepts #1"), "2021-03-10", "-"),
     ("hours from an event whose time is known", after(VISIT, "PT36H"), (CAME_AT_TEN,),

@@ -77,11 +77,11 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         {"obligations": ("6.1",)},
         (
             "obligations: “6.1” is not an obligation's code; "
-            "write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2, 2.3, 2.4 or 2.5"
+            "write 1.1, 1.2, 1.3, 1.4, 1.5, 2.1, 2.2, 2.3, 2.4, 2.5 or 1.9"
         ),
     ),
     ({"obligations": ("1.1", "1.1")}, "obligations: “1.1” stands there twice; name it once"),
-    ({"clauses": ("7",)}, "clauses: “7” is not a clause's number; write 1 or 2"),
+    ({"clauses": ("7",)}, "clauses: “7” is not a clause's number; write 1, 2 or 9"),
     (
         {"sources": ("gazet",)},
         "sources: “gazet” is not a source of this agreement; write gazette or herald",

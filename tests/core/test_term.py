@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.laws import STAY, asked, duty, law
-from tests.core.rulings import Ruling, answered
+from tests.core.rulings import Ruling, answered, reasons_of
 from tests.core.script import script
 from tracker.core.notice import given_on, giver_of, valid_notices
 from tracker.core.obligation import Modality, Obligation, Performance
 from tracker.core.period import Period
-from tracker.core.rule import Renewal
+from tracker.core.rule import Anchor, AnchorKind, Renewal
 from tracker.core.term import term_of
 
 
@@ -179,6 +179,17 @@ def test_of_two_notices_the_one_for_the_earlier_boundary_stops_it() -> None:
     assert term.stopped_by is not None
     assert term.stopped_by.entry.number == 2
     assert f"{term.ends_on}" == "2022-01-01"
+
+
+def test_notice_before_a_term_has_started_is_in_time_for_nothing_yet() -> None:
+    waits = stay(anchor=Anchor(kind=AnchorKind.TRIGGER, ref="visit"))
+    answer = answered("3", "2021-12-01", GIVEN, law_of=waits)
+    assert answer.word == "not_yet_in_effect"
+    assert "in time for no renewal" in reasons_of(answer)
+
+
+def test_a_term_runs_as_far_as_the_calendar_is_counted() -> None:
+    assert f"{answered('3', '2999-06-01').term_ends_on}" == "2990-01-01"
 
 
 def test_who_gave_a_notice_and_when() -> None:

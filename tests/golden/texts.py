@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.golden.positions import positions
+from tests.golden.scenarios import sentences as sentences_of_reasons
 from tests.loaded import TODAY, holding
 from tracker.core.agenda import AgendaEntry
 from tracker.core.asking import Asking
@@ -131,6 +132,7 @@ def steps(entry: AgendaEntry) -> Iterator[str]:
 TEXTS: dict[str, Callable[[], str]] = {
     "statement.txt": answers,
     "reasons.txt": reasons,
+    "sentences.txt": sentences_of_reasons,
     "positions.txt": positions,
 }
 

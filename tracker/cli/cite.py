@@ -19,7 +19,7 @@ def command(view: View, *, code: str | None) -> None:
     same for ever.
     """
     head = head_for(view.library, view.holding, view.asking)
-    page, title = place_of(view.holding.law, code)
+    page, title = place_of(view.holding.law, code, field="CODE")
     address = cited_address(view.settings.pages, head, page)
     work = work_for(head, page=title, address=address, generated_at=view.now)
     click.echo(FORMS[view.form](work).encode(), nl=False)

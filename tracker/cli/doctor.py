@@ -10,7 +10,7 @@ from tracker.cli.opened import address_of, engine_for
 from tracker.cli.view import style_of
 from tracker.formats.table import table
 from tracker.services.doctor import Finding, State
-from tracker.settings import Settings
+from tracker.settings import USUAL_PORT, Settings
 
 
 @click.command("doctor")
@@ -45,8 +45,6 @@ def settings_of(settings: Settings) -> Iterator[Finding]:
 
 def port_of(settings: Settings) -> str:
     """Where pages are served."""
-    from tracker.cli.serving import USUAL_PORT
-
     if settings.port is None:
         return f"{USUAL_PORT}, or any that is free"
     return str(settings.port or "any that is free")

@@ -1,6 +1,5 @@
 """`tracker report reminders`: what is missed, due and coming."""
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -13,8 +12,8 @@ from tracker.formats.addresses import cited_address
 from tracker.formats.report import reminders as written
 from tracker.formats.report.columns import reported
 from tracker.formats.report.made import Made, with_circumstances
-from tracker.formats.report.tables import as_report_csv, as_report_json, as_report_xlsx
 from tracker.services.reminders.report import ReminderReport, reminder_report
+from tracker.services.reports import Report
 
 
 @click.command("reminders")
@@ -31,28 +30,23 @@ def command(view: View, *, until: str | None, fail_on_overdue: bool, output: Pat
     own = (("to", last.isoformat()),)
     address = cited_address(view.settings.pages, report.head, "reminders", own)
     made = Made(head=report.head, generated_at=view.now, address=address)
-    write_out(view, forms(view, report, made), output)
+    write_out(view, in_forms(view, report, made), output)
     return exit_code(report) if fail_on_overdue else 0
 
 
-def forms(
-    view: View, report: ReminderReport, made: Made
-) -> Mapping[str, Callable[[], str | bytes]]:
+def in_forms(view: View, report: ReminderReport, made: Made) -> Report:
     """The report in each form; only the one that is asked for is made."""
     lines, until = report.lines, report.until
-    document = with_circumstances(
-        written.reminder_document(made.head, lines, until=until, generated_at=view.now), made
-    )
-    columns = reported(written.REMINDER_COLUMNS)
-    return {
-        "table": lambda: written.reminder_text(made, lines, until=until, style=view.style),
-        **dict.fromkeys(
-            ("md", "markdown"), lambda: written.reminder_markdown(made, lines, until=until)
+    return Report(
+        made=made,
+        columns=reported(written.REMINDER_COLUMNS),
+        rows="reminders",
+        document=lambda: with_circumstances(
+            written.reminder_document(made.head, lines, until=until, generated_at=view.now), made
         ),
-        "json": lambda: as_report_json(document),
-        "csv": lambda: as_report_csv(columns, document, "reminders", raw=view.raw),
-        "xlsx": lambda: as_report_xlsx(columns, document, "reminders", made),
-    }
+        text=lambda style: written.reminder_text(made, lines, until=until, style=style),
+        markdown=lambda: written.reminder_markdown(made, lines, until=until),
+    )
 
 
 def exit_code(report: ReminderReport) -> int:

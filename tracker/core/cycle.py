@@ -6,7 +6,7 @@ that an accepted extension moved, so month ends do not drift.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import count
 
 from tracker.core.acts import Act
@@ -91,7 +91,8 @@ def counted_cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[C
         if not renews_after(rule, number):
             return
         base, span = (point, Period()) if moved else (base, span)
-        span, begins, number = span + (rule.renewal_period or Period()), point.day, number + 1
+        span, number = span + (rule.renewal_period or Period()), number + 1
+        begins = point.day + timedelta(days=1 if rule.boundary_at_end else 0)
 
 
 def moved_boundary(

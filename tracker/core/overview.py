@@ -11,6 +11,7 @@ from tracker.core.asking import Asking
 from tracker.core.case import Case
 from tracker.core.day import long_day
 from tracker.core.evaluation import answer_for
+from tracker.core.history import leans_on
 from tracker.core.note import Note
 from tracker.core.obligation import Obligation
 from tracker.core.question import DisputedReading
@@ -90,13 +91,20 @@ def with_edges(
 ) -> ObligationAnswer:
     """The answer with the reasons that come from the asking: readings chosen, record not read."""
     reasons = []
-    before = text.by_code.get(answer.code)
-    if asking.readings and case.agreement.by_code[answer.code] != before:
+    if asking.readings and read_otherwise(case.agreement, text, answer.code):
         chosen = ", ".join(f"{q} = {o}" for q, o in asking.readings)
         reasons.append(Reason(code="reading", text=f"Read under {chosen}."))
     if asking.projected(text.tz):
         reasons.append(Reason(code="projection", text=f"A projection: {read_to(asking)}."))
     return replace(answer, reasons=(*answer.reasons, *reasons)) if reasons else answer
+
+
+def read_otherwise(law: Agreement, text: Agreement, code: str) -> bool:
+    """Whether the readings change the obligation, or one it leans on, or bring it in."""
+    obligation = law.by_code[code]
+    leaned = leans_on(law, obligation)
+    changed = any(one != text.by_code.get(one.code) for one in leaned)
+    return changed or obligation.only_under is not None
 
 
 def read_to(asking: Asking) -> str:

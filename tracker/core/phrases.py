@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tracker.core.acts import Act
 from tracker.core.case import Case
 from tracker.core.day import long_day
-from tracker.core.effect import End, Extension, Standing
+from tracker.core.effect import End, Extension, Standing, Suspension
 from tracker.core.note import UNNAMED
 
 
@@ -25,7 +25,7 @@ def day_of(act: Act) -> str:
     return long_day(act.entry.note.occurred_on)
 
 
-def why_accepted(case: Case, act: Act, effect: Extension | End) -> str:
+def why_accepted(case: Case, act: Act, effect: Extension | End | Suspension) -> str:
     """Why the act counts: recorded as accepted (with the reason given), or accepted by answer."""
     if act.accepted_by:
         return f"accepted by {names(case, act.accepted_by)}"

@@ -7,6 +7,7 @@ from tracker.core.answer import Reason
 from tracker.core.case import Case
 from tracker.core.condition import Met, starts_at
 from tracker.core.day import long_day, long_instant
+from tracker.core.effect import Value
 from tracker.core.grounds import Grounds
 from tracker.core.point import Bounds, Point
 from tracker.core.reasons_of_extensions import extension_reasons
@@ -51,16 +52,18 @@ def when(case: Case, at: datetime) -> str:
 def condition_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
     """What it waits for and how that stands."""
     said = {
+        Met.YES: "which is on record",
         Met.NO: "which is not on record",
         Met.CLAIMED: "which is claimed and neither accepted nor denied",
         Met.CONTESTED: "which is contested",
     }
     for waiting in grounds.waiting:
-        if waiting.met is Met.YES:
+        if waiting.met is Met.YES and waiting.what.kind == "date":
             continue
         what = waited_for(case, waiting.what.kind, waiting.what.of)
         words = f" (“{waiting.what.words}”)" if waiting.what.words else ""
-        text = f"It waits for {what}{words}, {said[waiting.met]}."
+        waits = "waited" if waiting.met is Met.YES else "waits"
+        text = f"It {waits} for {what}{words}, {said[waiting.met]}."
         yield Reason(code=f"condition_{waiting.met}", text=text)
 
 
@@ -108,9 +111,13 @@ def runs_out_words(case: Case, point: Point, rule: Rule) -> str:
 
 
 def passed_reasons(grounds: Grounds) -> Iterator[Reason]:
-    """That the last day for something to be done once has passed."""
-    once = grounds.obligation.once and grounds.of_record
-    if grounds.due is not None and grounds.past and once:
+    """That the last day has passed while not all who spoke say that it was done.
+
+    Only of what is to be done once and had not ended before.
+    """
+    done = {stand.value for stand in grounds.stands} == {Value.PERFORMED}
+    owed = grounds.obligation.once and grounds.of_record and grounds.ended is None and not done
+    if grounds.due is not None and grounds.past and owed:
         text = f"The last day, {long_day(grounds.due.on)}, has passed."
         yield Reason(code="passed", text=text)
 

@@ -7,7 +7,7 @@ from tracker.core.answer import Reason
 from tracker.core.case import Case
 from tracker.core.cycle import power_over, term_under
 from tracker.core.day import long_day
-from tracker.core.effect import End, name_of_effect
+from tracker.core.effect import End, Suspension, name_of_effect
 from tracker.core.grounds import Grounds
 from tracker.core.notice import given_on, giver_of, holds_power
 from tracker.core.obligation import Obligation
@@ -33,7 +33,9 @@ def boundary_reasons(grounds: Grounds, term: TermAnswer) -> Iterator[Reason]:
     """Where the term ends, or renews; of a power, its window."""
     if term.ends_on is not None:
         verb = "ended" if term.ended else "ends"
-        yield Reason(code="term_ends", text=f"The term {verb} on {long_day(term.ends_on)}.")
+        said = grounds.stop is not None and grounds.stop.denied_by
+        subject = "If the notice was given, the term" if said else "The term"
+        yield Reason(code="term_ends", text=f"{subject} {verb} on {long_day(term.ends_on)}.")
     if isinstance(grounds.obligation.rule, Window):
         yield from window_reasons(term)
     elif term.ends_on is None:
@@ -118,8 +120,10 @@ def end_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
         text = f"No longer counted as to {case.agreement.name_of(bearer)}: {what} of {day_of(act)}."
         yield Reason(code="released", text=text, notes=num(act))
     if grounds.suspended is not None:
-        act = grounds.suspended
-        text = f"Suspended on {day_of(act)}: announced by {actor(case, act)}."
+        act, effect = grounds.suspended, grounds.suspended.entry.effect
+        assert isinstance(effect, Suspension)
+        why = why_accepted(case, act, effect)
+        text = f"Suspended on {day_of(act)}: announced by {actor(case, act)}; {why}."
         yield Reason(code="suspended", text=text, notes=num(act))
 
 

@@ -17,7 +17,7 @@ TITLES = {
 ONE = re.compile(r"(obligations|clauses|notes)/([^/]+)")
 
 
-def place_of(law: Agreement, code: str | None) -> tuple[str, str]:
+def place_of(law: Agreement, code: str | None, *, field: str) -> tuple[str, str]:
     """The page's path and name for an obligation's code or a clause's number; None: overview."""
     if code is None:
         return "", TITLES[""]
@@ -28,7 +28,7 @@ def place_of(law: Agreement, code: str | None) -> tuple[str, str]:
         return f"clauses/{code}", f"{law.clause_word} {code}"
     known = [*law.by_code, *numbers]
     wanted = f"is no obligation and no clause of this text; {offer(code, known)}"
-    raise UnknownError("CODE", code, wanted)
+    raise UnknownError(field, code, wanted)
 
 
 def title_of(law: Agreement, path: str) -> str:

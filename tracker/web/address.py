@@ -19,6 +19,13 @@ PAGES = {
     "statuses_csv": "/<agreement>/statuses.csv",
     "dates_csv": "/<agreement>/dates.csv",
     "notes_csv": "/<agreement>/notes.csv",
+    "new_agreement": "/new-agreement",
+    "text": "/<agreement>/text",
+    "text_file": "/<agreement>/text.toml",
+    "edit_text": "/<agreement>/text/<kind>",
+    "edit_part": "/<agreement>/text/<kind>/<code>",
+    "versions": "/<agreement>/versions",
+    "version": "/<agreement>/versions/<int:number>",
 }
 """The rule of each page, as Flask reads it."""
 TEMPLATES = {page: re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule) for page, rule in PAGES.items()}

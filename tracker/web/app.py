@@ -10,6 +10,7 @@ from tracker import clock
 from tracker.services.library import Library, Shelf
 from tracker.settings import Settings, secret_key_of
 from tracker.store.engine import connect
+from tracker.web.api.routes import add_api
 from tracker.web.errors import add_errors
 from tracker.web.guard import add_guard
 from tracker.web.house import NAME, PAGES, House
@@ -40,4 +41,5 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock.now) -
     prepare_templates(app)
     add_routes(app)
     add_out(app)
+    add_api(app)
     return app

@@ -1,13 +1,18 @@
 """What went wrong, in plain words: a page for each family of errors, with the request's number."""
 
+from collections.abc import Callable, Mapping
+
 from flask import Flask, current_app, render_template, request
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from tracker.core.fault import BadValueError, UnknownError
+from tracker.web.api.problem import REFUSED, problem
+from tracker.web.api.routes import is_api, other_method
 from tracker.web.guard import request_id
+from tracker.web.later import later
 from tracker.web.printing import SHEETS
 from tracker.web.views import new_note
 
@@ -42,8 +47,25 @@ WORDS = {
         "The database is busy or cannot be reached. Nothing was saved. Try again in a minute.",
     ),
 }
-PATH_FIELDS = {"agreement": "agreement", "obligation": "code", "clause": "number", "note": "number"}
+PATH_FIELDS = {
+    "agreement": "agreement",
+    "obligation": "code",
+    "clause": "number",
+    "note": "number",
+    "kind": "kind",
+    "code": "code",
+    "version": "number",
+}
 """By the field that an error names: the part of an address that holds it."""
+
+EDITOR = later("editor.views", "forged")
+KEPT: Mapping[str, Callable[..., Answer]] = {
+    "new_note": new_note.forged,
+    "new_agreement": EDITOR,
+    "edit_text": EDITOR,
+    "edit_part": EDITOR,
+}
+"""Pages on which somebody may have typed for long, with what shows the form again."""
 
 
 def add_errors(app: Flask) -> None:
@@ -66,14 +88,26 @@ def bad_value(error: BadValueError) -> Answer:
 def forged(error: CSRFError) -> Answer:
     """A form without a token of ours; where somebody may have typed for long, the text is kept."""
     current_app.logger.info("request %s: %s", request_id(), error.description)
-    if request.endpoint == "new_note":
-        return new_note.forged(**(request.view_args or {}))
+    kept = KEPT.get(request.endpoint or "")
+    if kept is not None:
+        return kept(**(request.view_args or {}))
     return page(403)
 
 
 def refused(error: HTTPException) -> Answer:
     """What the framework refuses."""
+    if isinstance(error, MethodNotAllowed):
+        return not_allowed(error)
     return page(error.code or 500)
+
+
+def not_allowed(error: MethodNotAllowed) -> Answer:
+    """A method that an address does not take; what it takes stands in a header (RFC 9110)."""
+    if is_api(request.path):
+        return other_method(request.path)
+    answer = current_app.make_response(page(405))
+    answer.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
+    return answer
 
 
 def unreachable(error: OperationalError) -> Answer:
@@ -88,8 +122,10 @@ def broken(error: Exception) -> Answer:
     return page(500)
 
 
-def page(code: int, said: str = "") -> tuple[str, int]:
+def page(code: int, said: str = "") -> Answer:
     """The page for a status code; an unusual one is shown as the first of its hundred."""
+    if is_api(request.path):
+        return problem(code, said or REFUSED.get(code) or WORDS.get(code, WORDS[500])[1])
     known = code if code in WORDS else 500 if code >= 500 else 400  # noqa: PLR2004
     title, words = WORDS[known]
     shown = render_template(

@@ -11,7 +11,17 @@ from tracker.web.markdown import marked_down
 from tracker.web.note_form.fields import tied
 from tracker.web.present.asked import asked_bar
 from tracker.web.visit import Visit
-from tracker.web.words import day, foreign, instant, language, listed, sentence, sort_of
+from tracker.web.words import (
+    day,
+    field_words,
+    foreign,
+    instant,
+    key_words,
+    language,
+    listed,
+    sentence,
+    sort_of,
+)
 
 PAGES = (
     ("overview", "Overview"),
@@ -19,6 +29,7 @@ PAGES = (
     ("notes", "Notes"),
     ("report", "Report"),
     ("method", "Method"),
+    ("text", "Text"),
     ("new_note", "Add a note"),
 )
 """The pages named at the top of each."""
@@ -58,6 +69,8 @@ def prepare_templates(app: Flask) -> None:
         sentence=sentence,
         marked_down=marked_down,
         tied=tied,
+        field_words=field_words,
+        key_words=key_words,
     )
     app.jinja_env.globals.update(
         pages=PAGES,

@@ -7,6 +7,7 @@ from flask import Flask
 from werkzeug.wrappers import Response
 
 from tracker.web.address import PAGES
+from tracker.web.later import later
 from tracker.web.views import (
     clause,
     dates,
@@ -47,6 +48,13 @@ ROUTES = (
     Route("statuses_csv", tables.statuses),
     Route("dates_csv", tables.dates),
     Route("notes_csv", tables.notes),
+    Route("new_agreement", later("editor.views", "new_agreement"), writes=True),
+    Route("text", later("editor.views", "text")),
+    Route("text_file", later("editor.versions", "text_file")),
+    Route("edit_text", later("editor.views", "edit_text"), writes=True),
+    Route("edit_part", later("editor.views", "edit_part"), writes=True),
+    Route("versions", later("editor.versions", "versions")),
+    Route("version", later("editor.versions", "version")),
 )
 
 

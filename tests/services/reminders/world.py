@@ -38,7 +38,7 @@ from tracker.store.session import reading, writing
 from tracker.store.tables.outbox import MessageRow
 from tracker.store.versions import save_version
 
-START = datetime(2020, 11, 1, 12, tzinfo=UTC)
+START = datetime(2021, 2, 1, 12, tzinfo=UTC)
 CLAUSES = tuple(Clause(number=str(n), title=f"Clause {n}") for n in range(1, 30))
 LAW = law(clauses=CLAUSES, zone="Europe/Berlin")
 """In a zone whose clocks go back and forward."""

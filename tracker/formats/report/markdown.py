@@ -5,11 +5,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tracker.core.agenda import AgendaEntry
+from tracker.core.agreement import Agreement
 from tracker.core.day import long_day
+from tracker.core.note import Note
+from tracker.formats.notes_text import note_text
 from tracker.formats.report.made import Made, circumstances, closing
 from tracker.formats.report.sections import Itemised, Line
 from tracker.formats.report.words import entry_line, heading, name_of, source_line, standing
+from tracker.formats.table import PLAIN
 
+Logged = tuple[Note, int | None]
+"""A note, and the number of the correction that counts for it."""
 MARKUP = re.compile(r"([\\`*_\[\]<>|~#&])")
 
 
@@ -28,6 +34,16 @@ def agenda_report(made: Made, entries: Iterable[AgendaEntry], *, since: date, un
     title = f"Dates from {long_day(since)} to {long_day(until)}"
     lines = [f"- {literal(entry_line(made.head.agreement, entry))}" for entry in entries]
     return "\n".join([*head(made, title), *(lines or ["None."]), ""])
+
+
+def notes_report(made: Made, law: Agreement, logged: Iterable[Logged]) -> str:
+    """The log: the circumstances and each note, whose own Markdown is shown as it was written."""
+    lines = [*head(made, "Notes on record")]
+    for note, corrected in logged:
+        written = note_text(law, note, corrected, PLAIN)
+        first, *rest = (literal(line) for line in written.splitlines())
+        lines += [f"**{first}**", "", *(f"{line}  " for line in rest), ""]
+    return "\n".join(lines)
 
 
 def head(made: Made, title: str) -> Iterator[str]:

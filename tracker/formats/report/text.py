@@ -4,14 +4,19 @@ from collections.abc import Iterable
 from datetime import date
 
 from tracker.core.agenda import AgendaEntry
+from tracker.core.agreement import Agreement
 from tracker.core.day import long_day
+from tracker.core.note import Note
 from tracker.formats.agenda_text import HEADINGS, row_of
+from tracker.formats.notes_text import note_text
 from tracker.formats.report.made import Made, circumstances, closing
 from tracker.formats.report.sections import Itemised, Line, Section
 from tracker.formats.report.words import heading, name_of, source_line, standing
 from tracker.formats.table import Style, paragraph, table
 
 INDENT = "    "
+Logged = tuple[Note, int | None]
+"""A note, and the number of the correction that counts for it."""
 
 
 def status_report(made: Made, found: Itemised, style: Style) -> str:
@@ -30,6 +35,12 @@ def agenda_report(
     window = f"Dates from {long_day(since)} to {long_day(until)}"
     rows = [row_of(made.head.agreement, entry) for entry in entries]
     return head(made, window, style) + "\n" + (table(HEADINGS, rows, style) if rows else "None.\n")
+
+
+def notes_report(made: Made, law: Agreement, logged: Iterable[Logged], style: Style) -> str:
+    """The log: the circumstances and each note."""
+    notes = [note_text(law, note, corrected, style) for note, corrected in logged]
+    return "\n".join([head(made, "Notes on record", style), *notes])
 
 
 def head(made: Made, title: str, style: Style) -> str:

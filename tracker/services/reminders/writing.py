@@ -99,11 +99,10 @@ def changes_for(held: Held, rules: Iterable[Follow], last: Window) -> tuple[Chan
 
 
 def calendar_of(run: Run, bulletins: Iterable[Bulletin], seen: set[DateKey]) -> bytes:
-    """The dates of which the person is told for the first time, as a calendar."""
+    """The dates of which the person is told for the first time, as a calendar; those that stand."""
     parts = []
     for bulletin in bulletins:
         keys = {key_of(line.entry) for line in bulletin.lines} - seen
-        if keys:
-            held = run.held[bulletin.law.code]
-            parts.append(NewDates(bulletin=bulletin, dates=tuple(held.calendar(keys))))
+        dates = run.held[bulletin.law.code].calendar(keys) if keys else []
+        parts += [NewDates(bulletin=bulletin, dates=tuple(dates))] if dates else []
     return new_dates(parts, run.letterhead) if parts else b""

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from flask import current_app, request
-from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, UnsupportedMediaType
+from flask import request
+from werkzeug.exceptions import MethodNotAllowed, NotFound, UnsupportedMediaType
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Response
 
@@ -18,24 +17,28 @@ from tracker.formats.xlsx import XlsxMissingError
 from tracker.services.once import AlreadyAddedError
 from tracker.web.api.judging import MalformedError, parameters, validated
 from tracker.web.api.operation import JSON, Call, Operation, Reply
-from tracker.web.api.operations import OPERATIONS
-from tracker.web.api.problem import problem
-from tracker.web.guard import request_id
+from tracker.web.api.listed import OPERATIONS
+from tracker.web.api.problem import ROOT, problem
 from tracker.web.respond import tag_of, tagged
 
 KEY = "Idempotency-Key"
-NAMES = {"agreement", "obligation", "clause", "note"}
+NAMES = {"agreement", "obligation", "clause", "note", "file"}
 """Fields of errors that are parts of a path, where they are called the same or `code`, `number`."""
+
+
+BY_NAME = {one.name: one for one in OPERATIONS}
+
+
+def rule_of(path: str) -> str:
+    """A path as the router writes it."""
+    return path.replace("{", "<").replace("}", ">")
 
 
 @cache
 def routes() -> Map:
     """The paths of all operations."""
     rules = [
-        Rule(
-            one.path.replace("{", "<").replace("}", ">"), methods=[one.method], endpoint=one
-        )
-        for one in OPERATIONS
+        Rule(rule_of(one.path), methods=[one.method], endpoint=one.name) for one in OPERATIONS
     ]
     return Map(rules, merge_slashes=False)
 
@@ -46,18 +49,14 @@ def answer(rest: str = "") -> Response:
         return answered(f"/{rest}")
     except MethodNotAllowed as error:
         return not_allowed(sorted(error.valid_methods or ()))
-    except HTTPException as error:
-        return problem(error.code or 500, str(error.description))
+    except NotFound:
+        return problem(404, f"There is nothing at this address; {ROOT}/docs says what there is.")
+    except UnsupportedMediaType as error:
+        return problem(415, str(error.description))
     except MalformedError as error:
         return problem(400, str(error), error.faults)
     except TrackerError as error:
         return refused(error)
-    except OperationalError as error:
-        current_app.logger.error("request %s: %s", request_id(), error)
-        return problem(503, "The database is busy or cannot be reached; try again in a minute.")
-    except Exception as error:  # noqa: BLE001 (the last place at which it can become a problem)
-        current_app.logger.error("request %s", request_id(), exc_info=error)
-        return problem(500, "The tracker made a mistake; the request's number leads to its log.")
 
 
 def not_allowed(methods: list[str]) -> Response:
@@ -87,7 +86,8 @@ def refused(error: TrackerError) -> Response:
 
 def answered(path: str) -> Response:
     """The operation's answer."""
-    operation, parts = routes().bind("").match(path, method=request.method)
+    name, parts = routes().bind("").match(path, method=request.method)
+    operation = BY_NAME[name]
     call = judged(operation, parts)
     return written(operation, call, operation.run(call))
 
@@ -132,6 +132,4 @@ def written(operation: Operation, call: Call, reply: Reply) -> Response:
 
 def as_bytes(document: Any) -> bytes:  # noqa: ANN401 (a document)
     """The document in as few bytes as it takes."""
-    return json.dumps(
-        document, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    ).encode()
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

@@ -39,9 +39,13 @@ def parameters(model: type[Exact], args: "MultiDict[str, str]") -> Any:  # noqa:
             faults.append(Fault(name, "stands there twice; write it once"))
         else:
             given[name] = number_or_text(fields[name], values[0])
+    try:
+        made = validated(model, given)
+    except MalformedError as error:
+        raise MalformedError([*faults, *error.faults]) from None
     if faults:
         raise MalformedError(faults)
-    return validated(model, given)
+    return made
 
 
 def is_list(field: FieldInfo) -> bool:
@@ -76,4 +80,8 @@ def message_of(error: Any) -> str:  # noqa: ANN401 (pydantic's own dictionary)
     """What is wrong, with the value where it is short and not said already."""
     message = str(error["msg"])
     value = error["input"]
-    return message if isinstance(value, dict | list) or "“" in message else f"{shown(value)}: {message}"
+    return (
+        message
+        if isinstance(value, dict | list) or "“" in message
+        else f"{shown(value)}: {message}"
+    )

@@ -1,4 +1,4 @@
-"""Operations: what can be asked of the interface, in one list from which it is served and described."""
+"""Operations: what can be asked, in one list from which it is served and described."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

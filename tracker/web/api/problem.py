@@ -11,6 +11,11 @@ from tracker.web.guard import request_id
 
 TYPE = "application/problem+json"
 ROOT = "/api/v1"
+REFUSED = {
+    403: "This came from a page of another server. Nothing was done.",
+    413: "The body is longer than 1,500,000 bytes. Nothing was done.",
+}
+"""What the guard refuses before an operation sees it; pages say it to those who fill in forms."""
 
 
 def problem(code: int, detail: str, faults: Iterable[Fault] = ()) -> Response:

@@ -1,12 +1,14 @@
-"""All that the server needs of the interface at its start; the rest comes with the first question."""
+"""All that the server needs of the interface at its start; the rest comes when it is asked."""
 
 from flask import Blueprint, Flask
+from werkzeug.wrappers import Response
 
+from tracker.web.api.problem import ROOT
 from tracker.web.later import later
 
-ROOT = "/api/v1"
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
-"""All that anybody may try, so that what is not allowed is said as a problem."""
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+"""What is often tried; anything else comes by `other_method`."""
+view = later("api.dispatch", "answer")
 
 
 def add_api(app: Flask) -> None:
@@ -16,10 +18,19 @@ def add_api(app: Flask) -> None:
     being asked first, and the guard has looked at the origin: so it needs no token of a form.
     """
     blueprint = Blueprint("api", __name__)
-    view = later("api.dispatch", "answer")
-    blueprint.add_url_rule(ROOT, endpoint="root", view_func=view, methods=METHODS)
-    blueprint.add_url_rule(
-        f"{ROOT}/<path:rest>", endpoint="operation", view_func=view, methods=METHODS
-    )
+    root, below = f"{ROOT}/", f"{ROOT}/<path:rest>"
+    blueprint.add_url_rule(root, "root", view, methods=METHODS, strict_slashes=False)
+    blueprint.add_url_rule(below, "operation", view, methods=METHODS)
     app.extensions["csrf"].exempt(blueprint)
     app.register_blueprint(blueprint)
+
+
+def is_api(path: str) -> bool:
+    """Whether an address belongs to the interface."""
+    return f"{path}/".startswith(f"{ROOT}/")
+
+
+def other_method(path: str) -> Response:
+    """The answer to a method that nobody has heard of: what can be done there instead."""
+    answer: Response = view(rest=path.removeprefix(ROOT).lstrip("/"))
+    return answer

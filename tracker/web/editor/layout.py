@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Field
@@ -11,7 +12,7 @@ from tracker.core.agreement import Agreement
 from tracker.formats.seed.anchors import ANCHOR
 from tracker.formats.seed.rules import READERS as RULES
 from tracker.formats.seed.sketch import Key, Sketch
-from tracker.formats.seed.trees import NAMED_DAY, Tree, sketch_below
+from tracker.formats.seed.trees import NAMED_DAY, Tree, sketch_below, tree_of
 from tracker.web.editor.labels import hint_of, label_of, word_label
 from tracker.web.editor.names import PAIR, posted_of
 from tracker.web.editor.widgets import line, widget
@@ -52,8 +53,25 @@ class Node:
         return any(node.input is not None and node.input.data for node in self.leaves())
 
 
+def with_blanks(tree: Tree, sketch: Sketch) -> Tree:
+    """The tree with some empty rows at the end of each list."""
+    found = dict(tree)
+    for key in sketch.keys.values():
+        held = tree.get(key.name) or []
+        if key.below is not None and key.below.names is not None:
+            found[key.name] = [*held, *({} for _ in range(BLANK_ROWS))]
+        elif key.below is not None and key.many:
+            blank = tree_of({}, key.below)
+            rows = [*held, *(blank for _ in range(BLANK_ROWS))]
+            found[key.name] = [with_blanks(row, key.below) for row in rows]
+    return found
+
+
 def laid_out(law: Agreement, sketch: Sketch, tree: Tree, path: str, prefix: str = "") -> list[Node]:
-    """The nodes of a table's keys; `path` is the table as headers name it."""
+    """The nodes of a table's keys; `path` is the table as headers name it.
+
+    The tree has a row for each row that is to be shown.
+    """
     keys = sketch.keys.values()
     return [node for key in keys for node in nodes_of(law, key, tree, path, prefix)]
 
@@ -85,21 +103,23 @@ def inner_nodes(law: Agreement, key: Key, held: Tree, path: str, name: str) -> l
     assert key.below is not None
     if key.many or key.below.names is not None:
         return []
-    return laid_out(law, key.below, held, f"{path}.{key.name}", f"{name}-")
+    return laid_out(law, key.below, held, joined(path, key), f"{name}-")
 
 
-def row_nodes(
-    law: Agreement, key: Key, held: list[Tree], path: str, name: str
-) -> list[list[Node]]:
-    """The nodes of a list of tables: its rows, and some empty ones."""
+def joined(path: str, key: Key) -> str:
+    """The table below a key, as headers name it."""
+    return f"{path}.{key.name}" if path else key.name
+
+
+def row_nodes(law: Agreement, key: Key, held: list[Tree], path: str, name: str) -> list[list[Node]]:
+    """The nodes of a list of tables, row by row."""
     if key.below is None or not (key.many or key.below.names is not None):
         return []
-    trees: list[Tree] = [*held, *({} for _ in range(BLANK_ROWS))]
-    prefixes = [f"{name}-{place}-" for place in range(len(trees))]
+    prefixes = [f"{name}-{place}-" for place in range(len(held))]
     if key.below.names is not None:
         return [[pair_node(prefix, one) for one in PAIR] for prefix in prefixes]
-    inner = f"{path}.{key.name}"
-    rows = zip(trees, prefixes, strict=True)
+    inner = joined(path, key)
+    rows = zip(held, prefixes, strict=True)
     return [laid_out(law, key.below, tree, inner, prefix) for tree, prefix in rows]
 
 
@@ -112,7 +132,8 @@ def pair_node(prefix: str, part: str) -> Node:
 def filled(nodes: list[Node], tree: Tree) -> BaseForm:
     """The form of the nodes, holding the words of the tree; the nodes get its fields."""
     leaves = [leaf for node in nodes for leaf in node.leaves()]
-    form = BaseForm({leaf.name: leaf.input for leaf in leaves})
+    fields: Any = {leaf.name: leaf.input for leaf in leaves}
+    form = BaseForm(fields)
     form.process(MultiDict(posted_of(tree)))
     for leaf in leaves:
         leaf.input = form[leaf.name]

@@ -6,7 +6,7 @@ from flask import Blueprint, Flask
 
 from tracker.core.fault import NotAcceptedError
 from tracker.web.address import READABLE
-from tracker.web.errors import page
+from tracker.web.errors import Answer, page
 from tracker.web.later import later
 from tracker.web.visit import Visit
 
@@ -35,7 +35,7 @@ def add_out(app: Flask) -> None:
     app.jinja_env.globals.update(beside=beside, cite_address=cite_address)
 
 
-def not_accepted(error: NotAcceptedError) -> tuple[str, int]:
+def not_accepted(error: NotAcceptedError) -> Answer:
     """Parameters that cannot be taken, each with its name."""
     return page(400, str(error))
 

@@ -1,0 +1,1 @@
+"""The operations: each module has those of one noun."""

@@ -1,0 +1,137 @@
+"""Agreements: which there are, and what their texts are."""
+
+from tracker.core.overview import moment_in_zone
+from tracker.core.reading import full_readings
+from tracker.formats.stand_json import source_of
+from tracker.formats.written import Document
+from tracker.store.agreements import agreement_codes
+from tracker.store.session import reading
+from tracker.store.text_versions import TextVersion, text_versions
+from tracker.web.api.models import asked, law
+from tracker.web.api.operation import Call, Operation, Reply
+from tracker.web.api.problem import ROOT
+from tracker.web.api.seen import Seen, seen_for
+from tracker.web.house import house
+
+
+def listed(call: Call) -> Reply:
+    """The agreements on record."""
+    del call
+    library = house().library
+    with reading(house().engine) as session:
+        held = [library.holding(session, code) for code in agreement_codes(session)]
+    items = [
+        {
+            "agreement": one.law.code,
+            "title": one.law.short_title,
+            "text_version": one.law.version,
+            "revision": one.revision,
+            "address": f"{ROOT}/agreements/{one.law.code}",
+        }
+        for one in held
+    ]
+    made_of = [(one.law.code, one.stamp) for one in held]
+    return Reply(make=lambda: {"items": items}, made_of=made_of)
+
+
+def shown(call: Call) -> Reply:
+    """One agreement."""
+    seen = seen_for(call)
+    with reading(house().engine) as session:
+        versions = text_versions(session, seen.law.code)
+    return Reply(make=lambda: document_of(seen, versions), made_of=seen.mark)
+
+
+def document_of(seen: Seen, versions: tuple[TextVersion, ...]) -> Document:
+    """The agreement's document."""
+    text = seen.law
+    return {
+        **seen.head(),
+        "full_title": text.title,
+        "zone": text.zone,
+        "zone_reason": text.zone_reason,
+        "signed_on": text.signed_on.isoformat(),
+        "effective_at": moment_in_zone(text, text.effective_at),
+        "text_of_record": text.text_of_record,
+        "clause_word": text.clause_word,
+        "actors": [
+            {
+                "code": one.code,
+                "name": one.name,
+                "formal_name": one.formal_name,
+                "kind": one.kind,
+                "signatory": one.signatory,
+                "defined_party": one.defined_party,
+                "organ_of": one.organ_of,
+            }
+            for one in text.actors
+        ],
+        "sources": [source_of(one) for one in text.sources],
+        "versions": [version_of(one) for one in versions],
+    }
+
+
+def version_of(one: TextVersion) -> Document:
+    """A version of the text."""
+    return {
+        "number": one.number,
+        "recorded_at": one.recorded_at.isoformat(),
+        "reason": one.reason,
+        "log_length": one.log_length,
+    }
+
+
+def readings(call: Call) -> Reply:
+    """The questions of interpretation."""
+    seen = seen_for(call)
+    return Reply(make=lambda: {**seen.head(), "items": questions(seen)}, made_of=seen.mark)
+
+
+def questions(seen: Seen) -> list[Document]:
+    """Each question with its options and the one that is chosen."""
+    chosen = full_readings(seen.law, seen.asking.readings)
+    return [
+        {
+            "code": one.code,
+            "title": one.title,
+            "asks": one.asks,
+            "default": one.default,
+            "reason": one.reason,
+            "clauses": list(one.clauses),
+            "chosen": chosen[one.code],
+            "options": [
+                {"code": option.code, "label": option.label, "meaning": option.meaning}
+                for option in one.options
+            ],
+        }
+        for one in seen.law.questions
+    ]
+
+
+OPERATIONS = (
+    Operation(
+        name="listAgreements",
+        path="/agreements",
+        says="The agreements on record.",
+        asks=asked.Nothing,
+        answers=law.Agreements,
+        run=listed,
+        leads_to={"getAgreement": {"agreement": "$response.body#/items/0/agreement"}},
+    ),
+    Operation(
+        name="getAgreement",
+        path="/agreements/{agreement}",
+        says="One agreement: its text's circumstances, who is quoted, on which sources.",
+        asks=asked.Asked,
+        answers=law.Agreement,
+        run=shown,
+    ),
+    Operation(
+        name="listReadings",
+        path="/agreements/{agreement}/readings",
+        says="Where the text can honestly be read in more than one way.",
+        asks=asked.Asked,
+        answers=law.Readings,
+        run=readings,
+    ),
+)

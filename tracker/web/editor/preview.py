@@ -1,0 +1,75 @@
+"""What a new text would change, as the page shows it before anything is saved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.core.agreement import Agreement
+from tracker.core.asking import Asking
+from tracker.core.overview import Item
+from tracker.formats.change_text import change_in_words
+from tracker.formats.seed.compare import PartChange
+from tracker.services.library import Holding
+from tracker.services.plan import Plan, planned
+from tracker.web.present.steps import StepLine, step_lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLine:
+    """The date that the text would give an obligation, and how it comes about."""
+
+    code: str
+    title: str
+    label: str
+    on: date | None
+    """None where the text gives no date."""
+    steps: list[StepLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPreview:
+    """What the page shows."""
+
+    parts: tuple[PartChange, ...]
+    dates: tuple[DateLine, ...]
+    moves: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing would change."""
+        return not self.parts
+
+
+def previewed(holding: Holding, law: Agreement, asking: Asking) -> TextPreview:
+    """What the law would change, as of today."""
+    before = (holding.law, holding.notes) if holding.law.version else None
+    plan = planned(before, (law, holding.notes), asking)
+    return TextPreview(
+        parts=plan.parts,
+        dates=tuple(dates_of(plan)),
+        moves=tuple(change_in_words(*pair) for pair in plan.moved),
+    )
+
+
+def dates_of(plan: Plan) -> Iterator[DateLine]:
+    """The dates of the obligations that are new, changed or answered otherwise."""
+    changed = {part.code for part in plan.parts if part.kind == "obligation"}
+    changed |= {after.obligation.code for _, after in plan.moved}
+    for item in plan.answer.items:
+        if item.obligation.code in changed:
+            yield date_line(plan.after, item)
+
+
+def date_line(law: Agreement, item: Item) -> DateLine:
+    """The last day, else the next date, of one obligation."""
+    obligation, answer, following = item.obligation, item.answer, item.next
+    on, label, steps = answer.due_on, "last day", answer.due_steps
+    if on is None and following is not None and following.code is not None:
+        on, label, steps = following.on, following.label, following.derivation
+    return DateLine(
+        code=obligation.code,
+        title=obligation.title,
+        label=label,
+        on=on,
+        steps=step_lines(law, obligation, steps),
+    )
