@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 
 from tracker import __version__
+from tracker.cli.doctor_mail import mail_settings, outbox
 from tracker.cli.failures import ERROR, NotSetUpError
 from tracker.cli.opened import address_of, engine_for
 from tracker.cli.view import style_of
@@ -39,6 +40,7 @@ def settings_of(settings: Settings) -> Iterator[Finding]:
     }
     for name, value in shown.items():
         yield Finding(name, State.FINE, value)
+    yield from mail_settings(settings)
     for warning in settings.warnings:
         yield Finding("environment", State.WARNING, warning)
 
@@ -73,3 +75,4 @@ def on_database(settings: Settings) -> Iterator[Finding]:
             names = {settings.agreement, *(folder.name for folder in bundled(settings.seeds))}
             for name in sorted(names):
                 yield doctor.agreement(session, name, needed=name == settings.agreement)
+            yield outbox(session)

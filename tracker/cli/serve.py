@@ -15,6 +15,7 @@ def command(settings: Settings) -> None:
 
 def serve(settings: Settings) -> None:
     """Serve until the process is told to stop; requests under way are still answered."""
+    from tracker.cli.scheduler import reminding
     from tracker.cli.serving import bound
     from tracker.web.app import create_app
 
@@ -24,7 +25,8 @@ def serve(settings: Settings) -> None:
     server = bound(app, settings.host, settings.port)
     click.echo(f"Serving {page_of(server.host, server.port, settings)}")
     click.echo("Stop with Ctrl-C.")
-    server.run()
+    with reminding(settings):
+        server.run()
     click.echo("Stopped.")
 
 

@@ -15,6 +15,8 @@ DEEPEST = 32
 """Lists and objects inside each other."""
 LONGEST_NUMBER = 18
 """Characters; no number that is asked for comes near."""
+LARGEST = 10**15
+"""Whole numbers below it are exact, however they are written."""
 FIELD = "body"
 STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[{]|[\]}]', re.DOTALL)
 """Strings, which are skipped, and brackets."""
@@ -73,11 +75,11 @@ def refuse_constant(name: str) -> NoReturn:
 
 
 def a_float(text: str) -> float:
-    """A number with a fraction or an exponent, where it is a finite one."""
+    """A number with a fraction or an exponent, where it is a finite one; 2.0 is a whole one."""
     value = float(short(text))
     if value in (float("inf"), float("-inf")):
         raise BadValueError(FIELD, text, "is larger than any number here")
-    return value
+    return int(value) if value.is_integer() and abs(value) < LARGEST else value
 
 
 def an_integer(text: str) -> int:

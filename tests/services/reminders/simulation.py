@@ -83,8 +83,6 @@ class Simulation:
     box: Box
     chance: Random
     rules: list[tuple[Follow, Hour]] = field(default_factory=list)
-    runs: list[datetime] = field(default_factory=list)
-    """When a run happened, in true time."""
     until: datetime = FIRST
 
     def play(self) -> None:
@@ -98,18 +96,17 @@ class Simulation:
             while events and events[0][0] <= now:
                 when, actor, effect, more = events.pop(0)
                 self.world.record(when, actor, effect, **more)
-            self.tick(now, machine)
+            self.tick(machine)
         self.box.faults.clear()
-        for day in range(1, 8):
-            later = FIRST + timedelta(days=DAYS + day)
-            self.tick(later, later, faults=False)
-        self.until = later
+        self.until = FIRST + timedelta(days=DAYS)
+        for _ in range(7):
+            self.until += timedelta(days=1)
+            self.tick(self.until, faults=False)
 
-    def tick(self, now: datetime, machine: datetime, *, faults: bool = True) -> None:
+    def tick(self, machine: datetime, *, faults: bool = True) -> None:
         """One run, or two of them, with mail that may fail."""
         self.box.faults.clear()
         self.box.faults.extend(self.chance.choices(FAULTS, k=1) if faults else ())
-        self.runs.append(now)
         self.world.run(machine, self.post)
         if self.chance.random() < 0.2:
             World(self.world.engine, letterhead=self.world.letterhead).run(machine, self.post)
@@ -119,7 +116,7 @@ def ticks() -> Iterator[tuple[datetime, datetime]]:
     """When runs happen: true time, and what the machine believes."""
     now = FIRST
     while now < FIRST + timedelta(days=DAYS):
-        now += timedelta(hours=11, minutes=50)
+        now += timedelta(hours=23, minutes=40)
         if not any(at(first) <= now <= at(last) for first, last in OUTAGES):
             yield now, now + wrong_by(now)
 

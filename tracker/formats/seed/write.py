@@ -34,9 +34,15 @@ def seed_files(law: Agreement, notes: Iterable[Draft] = ()) -> Mapping[str, byte
 def law_tables(law: Agreement) -> Written:
     """Everything of a law; its version counts loads and is no part of it."""
     law = by_name(law)
-    head = table_of(law, law.zone, without=("version", *PART_FIELDS))
     parts = {kind: part_tables(law, kind) for kind in PARTS}
-    return {"format": FORMAT, "agreement": head} | {k: part for k, part in parts.items() if part}
+    return {"format": FORMAT, "agreement": head_table(law)} | {
+        k: part for k, part in parts.items() if part
+    }
+
+
+def head_table(law: Agreement) -> Written:
+    """The table of what the law says of itself."""
+    return table_of(law, law.zone, without=("version", *PART_FIELDS))
 
 
 def part_tables(law: Agreement, kind: str) -> list[Written]:

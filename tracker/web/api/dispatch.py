@@ -16,8 +16,8 @@ from tracker.formats.strict_json import read_json
 from tracker.formats.xlsx import XlsxMissingError
 from tracker.services.once import AlreadyAddedError
 from tracker.web.api.judging import MalformedError, parameters, validated
-from tracker.web.api.operation import JSON, Call, Operation, Reply
 from tracker.web.api.listed import OPERATIONS
+from tracker.web.api.operation import JSON, Call, Operation, Reply
 from tracker.web.api.problem import ROOT, problem
 from tracker.web.respond import tag_of, tagged
 
@@ -37,9 +37,7 @@ def rule_of(path: str) -> str:
 @cache
 def routes() -> Map:
     """The paths of all operations."""
-    rules = [
-        Rule(rule_of(one.path), methods=[one.method], endpoint=one.name) for one in OPERATIONS
-    ]
+    rules = [Rule(rule_of(one.path), methods=[one.method], endpoint=one.name) for one in OPERATIONS]
     return Map(rules, merge_slashes=False)
 
 

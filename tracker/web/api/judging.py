@@ -1,7 +1,7 @@
 """Judging what comes in, by the models: parameters and bodies; every fault with its field."""
 
 import re
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -55,8 +55,12 @@ def is_list(field: FieldInfo) -> bool:
 
 def number_or_text(field: FieldInfo, text: str) -> int | str:
     """The number where a number is wanted and written; the text is judged by the model."""
-    wanted = "int" in str(field.annotation)
-    return int(text) if wanted and INTEGER.fullmatch(text) else text
+    return int(text) if is_number(field.annotation) and INTEGER.fullmatch(text) else text
+
+
+def is_number(annotation: object) -> bool:
+    """Whether a whole number is meant, perhaps among others."""
+    return annotation is int or any(is_number(part) for part in get_args(annotation))
 
 
 def validated(model: type[Exact], given: object) -> Any:  # noqa: ANN401 (the model)

@@ -9,10 +9,10 @@ from pydantic.json_schema import models_json_schema
 from tracker import __version__
 from tracker.core.keys import NAME
 from tracker.web.api.dispatch import KEY
+from tracker.web.api.listed import OPERATIONS
 from tracker.web.api.models.head import Problem
 from tracker.web.api.models.kinds import Exact
 from tracker.web.api.operation import JSON, Operation
-from tracker.web.api.listed import OPERATIONS
 from tracker.web.api.problem import ROOT, TYPE
 
 Schema = dict[str, Any]

@@ -55,9 +55,7 @@ def with_parts(law: Agreement, kind: PartKind, parts: Iterable[Any]) -> Agreemen
     law = replace(law, **changed)
     numbers = {clause.number for clause in law.clauses}
     gone = (
-        one
-        for one in law.withdrawn
-        if one.code not in (numbers if one.is_clause else law.by_code)
+        one for one in law.withdrawn if one.code not in (numbers if one.is_clause else law.by_code)
     )
     return replace(law, withdrawn=tuple(gone))
 

@@ -11,9 +11,8 @@ from tracker.core.choice import offer
 from tracker.core.fault import Fault, NotAcceptedError, UnknownError
 from tracker.core.succession import cited_in, quoted_in, succeeding
 from tracker.formats.seed.sketch import Key, Sketch
-from tracker.formats.seed.trees import Tree, tree_of
-from tracker.formats.seed.write import part_tables
-from tracker.formats.seed.write_tables import table_of
+from tracker.formats.seed.trees import YES, Tree, tree_of
+from tracker.formats.seed.write import head_table, part_tables
 from tracker.services.library import Holding
 from tracker.services.texts import unfit
 from tracker.web.editor.applying import (
@@ -60,12 +59,25 @@ class Desk:
     def tree(self) -> Tree:
         """What the form holds before anybody types: what the text has."""
         if self.kind is HEAD:
-            table = table_of(self.law, self.law.zone) if self.base else {}
+            table = head_table(self.law) if self.base else {}
             return tree_of(table, self.shape)
         tables = part_tables(self.law, self.kind.name)
         if self.kind.together:
             return tree_of({self.kind.name: tables}, self.shape)
-        return tree_of(self.table(tables), self.shape)
+        tree = tree_of(self.table(tables), self.shape)
+        if self.code is None and self.kind.name == "text":
+            tree["passage"] = [passage_of(clause.number) for clause in self.law.clauses]
+        return tree
+
+    @property
+    def title(self) -> str:
+        """What the form is about."""
+        if self.kind is HEAD or self.kind.together:
+            return self.kind.several
+        if self.code is None:
+            return f"New: {self.kind.one}"
+        part = next(p for p in parts_of(self.law, self.kind) if p[0] == self.code)
+        return " ".join(part)
 
     def table(self, tables: Iterable[dict[str, Any]]) -> dict[str, Any]:
         """The table of the part; an empty one for a new part, UnknownError for an unknown code."""
@@ -125,6 +137,23 @@ class Desk:
             raise NotAcceptedError((Fault(self.kind.code_key, told),))
 
 
+def parts_of(law: Agreement, kind: PartKind) -> list[tuple[str, str]]:
+    """The codes and titles of the parts of a kind."""
+    titles = ("title", "name", "label", "neutral", "issue", "matter")
+    return [
+        (
+            getattr(part, kind.code_key),
+            next(getattr(part, title) for title in titles if hasattr(part, title)),
+        )
+        for part in getattr(law, kind.field)
+    ]
+
+
+def passage_of(number: str) -> Tree:
+    """The row of a clause in a new text, in which only the words are missing."""
+    return {"number": number, "clause": number, "complete": YES, "confirmed": YES}
+
+
 def list_sketch(kind: PartKind) -> Sketch:
     """A form's keys where all parts of a kind stand in it."""
     sketch = Sketch()
@@ -134,10 +163,10 @@ def list_sketch(kind: PartKind) -> Sketch:
 
 def reason_in(posted: Posted) -> str:
     """Why the text is changed; NotAcceptedError where nobody says so."""
-    reason = re.sub(r"\s+", " ", posted.get("reason", "")).strip()
+    reason = re.sub(r"\s+", " ", posted.get("why", "")).strip()
     if not reason:
-        raise NotAcceptedError((Fault("reason", "is missing; say in a few words what changes"),))
+        raise NotAcceptedError((Fault("why", "is missing; say in a few words what changes"),))
     if len(reason) > LONGEST_REASON:
         told = f"has {len(reason):,} characters; write at most {LONGEST_REASON}"
-        raise NotAcceptedError((Fault("reason", told),))
+        raise NotAcceptedError((Fault("why", told),))
     return reason

@@ -27,6 +27,6 @@ def put_faults(form: BaseForm, faults: Iterable[Fault]) -> Summary:
 def field_of(form: BaseForm, place: str) -> str:
     """The field at a place, or the nearest one: of a list, of a table that has to have a kind."""
     candidates = (place, ITEM.sub("", place), f"{place}-kind", f"{place}-0-code", f"{place}-0-text")
-    if place == "reason":
+    if place == "why":
         return place
     return next((name for name in candidates if name in form), "")

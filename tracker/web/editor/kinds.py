@@ -52,7 +52,7 @@ def listed(name: str, one: str, several: str, *first: str, together: bool = Fals
 HEAD = PartKind(
     "agreement",
     "the agreement as a whole",
-    "the agreement as a whole",
+    "The agreement as a whole",
     read_head,
     ("code", "title", "short_title", "zone", "zone_reason", "signed_on", "effective_at",
      "clause_word", "parties_term", "parties_basis", "text_of_record", "text_of_record_reason"),

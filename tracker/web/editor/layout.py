@@ -137,4 +137,14 @@ def filled(nodes: list[Node], tree: Tree) -> BaseForm:
     form.process(MultiDict(posted_of(tree)))
     for leaf in leaves:
         leaf.input = form[leaf.name]
+    for node in nodes:
+        hush(node)
     return form
+
+
+def hush(node: Node) -> None:
+    """Leave the hints to the first row of a list: further down they only stand in the way."""
+    later = (one for row in node.rows[1:] for one in row)
+    for leaf in (leaf for one in later for leaf in one.leaves()):
+        assert leaf.input is not None
+        leaf.input.description = ""

@@ -60,9 +60,17 @@ def leaf_in(posted: Posted, key: Key, name: str) -> Tree:
 
 
 def several(posted: Posted, name: str) -> list[str]:
-    """The items of a list: boxes that were ticked, or the lines of a text."""
-    lines = (line for text in posted.getlist(name) for line in clean(text).split("\n"))
-    return [line.strip() for line in lines if line.strip()]
+    """The items of a list: boxes that were ticked, or the lines of a text.
+
+    A line that begins with a blank belongs to the item before it.
+    """
+    items: list[str] = []
+    for line in (line for text in posted.getlist(name) for line in clean(text).split("\n")):
+        if line.startswith(" ") and items:
+            items[-1] += f"\n{line[1:]}"
+        elif line.strip():
+            items.append(line.strip())
+    return items
 
 
 def clean(text: str) -> str:

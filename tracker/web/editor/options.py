@@ -20,7 +20,7 @@ def actors(law: Agreement) -> Options:
 
 def clauses(law: Agreement) -> Options:
     """The clauses by their numbers."""
-    return [(one.number, one.title) for one in law.clauses]
+    return [(one.number, f"{one.number} {one.title}") for one in law.clauses]
 
 
 def texts(law: Agreement) -> Options:
@@ -40,7 +40,7 @@ def places(law: Agreement) -> Options:
 
 def obligations(law: Agreement) -> Options:
     """The obligations."""
-    return [(one.code, one.title) for one in law.obligations]
+    return [(one.code, f"{one.code} {one.title}") for one in law.obligations]
 
 
 def triggers(law: Agreement) -> Options:

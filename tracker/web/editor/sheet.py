@@ -27,7 +27,7 @@ from tracker.web.visit import Visit
 
 Answer = str | Response | tuple[str, int]
 REFUSED = 422
-OURS = ("csrf_token", "step", "base", "reason", "remove")
+OURS = ("csrf_token", "step", "base", "why", "remove")
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,7 @@ class Sheet:
         except OutdatedError as error:
             return self.form(self.desk.typed(posted), posted, [Fault("", str(error))]), REFUSED
 
-    def form(
-        self, tree: Tree, posted: Posted, faults: Iterable[Fault] = (), said: str = ""
-    ) -> str:
+    def form(self, tree: Tree, posted: Posted, faults: Iterable[Fault] = (), said: str = "") -> str:
         """The form with what was typed, and what is wrong with it."""
         desk, tree = self.desk, with_blanks(tree, self.desk.shape)
         nodes = laid_out(desk.law, desk.shape, tree, "" if desk.kind.together else desk.kind.name)
@@ -68,8 +66,8 @@ class Sheet:
             nodes=nodes,
             summary=summary,
             said=said,
-            reason=posted.get("reason", ""),
-            reason_fault=[message for name, message in summary if name == "reason"],
+            reason=posted.get("why", ""),
+            reason_fault=[message for name, message in summary if name == "why"],
             hidden=[pair for pair in posted_of(tree) if pair[0] not in known],
         )
 

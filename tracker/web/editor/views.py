@@ -10,8 +10,8 @@ from tracker.services.library import Holding
 from tracker.store.agreements import agreement_codes
 from tracker.store.session import reading
 from tracker.store.stamp import Stamp
-from tracker.web.editor.desk import Desk
-from tracker.web.editor.kinds import HEAD, LISTS, PartKind, kind_of
+from tracker.web.editor.desk import Desk, parts_of
+from tracker.web.editor.kinds import HEAD, LISTS, kind_of
 from tracker.web.editor.sheet import REFUSED, Answer, Sheet
 from tracker.web.house import house
 from tracker.web.printing import printed
@@ -27,18 +27,6 @@ def text(agreement: str) -> str:
     """The parts of the text, each with the way to its form."""
     seen = newest(agreement)
     return printed("text.html", seen, head=HEAD, lists=LISTS, parts=parts_of)
-
-
-def parts_of(law: Agreement, kind: PartKind) -> list[tuple[str, str]]:
-    """The codes and titles of the parts of a kind."""
-    titles = ("title", "name", "label", "neutral", "issue", "matter")
-    return [
-        (
-            getattr(part, kind.code_key),
-            next(getattr(part, title) for title in titles if hasattr(part, title)),
-        )
-        for part in getattr(law, kind.field)
-    ]
 
 
 def edit_text(agreement: str, kind: str) -> Answer:

@@ -39,6 +39,14 @@ class Ticks(Several):
         self.options = options
 
 
+class Lines(TextAreaField):
+    """A list of which each item has a line; further lines of an item begin with a blank."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Take the items, each of which may have several lines."""
+        self.data = "\n".join(item.replace("\n", "\n ") for item in valuelist)
+
+
 def widget(law: Agreement, key: Key, tree: Tree, path: str) -> Field:
     """The unbound field of a key that holds values; `path` is its table, as headers name it."""
     assert key.kind is not None
@@ -50,7 +58,7 @@ def widget(law: Agreement, key: Key, tree: Tree, path: str) -> Field:
         list_of = ticked if key.many else chosen
         return list_of(label, hint, options, held or "", key)
     if key.many:
-        return lines(label, f"{hint} One on each line.")
+        return Lines(label, description=f"{hint} One on each line.", render_kw={"rows": 3})
     if key.name in PROSE or (held and ("\n" in held or len(held) > LONG)):
         return lines(label, hint)
     return line(label, hint, size_of(key.kind))

@@ -1,0 +1,84 @@
+"""Dates that are none any more: a calendar that has them is told so."""
+
+from dataclasses import replace
+from datetime import date
+
+from tests.core.grounds import ENTERED, VERSION_AT, by_azerbaijan, ground, statement, truce_log
+from tests.truce import LAW
+from tracker.core.agreement import Agreement
+from tracker.core.calendar import CalendarDate, Ground
+from tracker.core.dropped import dropped_by_record, dropped_by_text
+from tracker.core.effect import Position, Value
+from tracker.core.rule import Undated
+
+BEFORE, AFTER = date(2025, 3, 1), date(2025, 3, 3)
+
+
+def dropped(found: Ground, code: str) -> list[CalendarDate]:
+    """What one obligation has lost by notes."""
+    return [*dropped_by_record(found, found.case.agreement.by_code[code])]
+
+
+def without(law: Agreement, code: str) -> Agreement:
+    """The text without an obligation."""
+    return replace(law, obligations=tuple(o for o in law.obligations if o.code != code))
+
+
+def test_a_notice_drops_the_boundaries_and_windows_after_it() -> None:
+    gone = dropped(ground(AFTER, truce_log("notice")), "2.1")
+    assert gone
+    assert all(one.dropped and one.entry.on > date(2025, 11, 9) for one in gone)
+    assert all(one.stamp.sequence == 1 and one.stamp.changed_at == ENTERED for one in gone)
+    windows = dropped(ground(AFTER, truce_log("notice")), "2.2")
+    assert {one.entry.kind for one in windows} == {"notice_window_opens", "notice_window_closes"}
+
+
+def test_nothing_is_dropped_that_is_still_there() -> None:
+    assert dropped(ground(AFTER, truce_log()), "2.1") == []
+    assert dropped(ground(AFTER, truce_log("E1-SUD", "accepted")), "1.2") == []
+
+
+def test_a_position_drops_nothing() -> None:
+    said = by_azerbaijan("6.2", date(2020, 11, 20), Position(value=Value.PERFORMED))
+    assert dropped(statement(date(2020, 11, 20), said), "6.2") == []
+
+
+def test_an_event_that_turns_out_not_to_have_happened_takes_its_dates_along() -> None:
+    waiting = [
+        o.code for o in LAW.obligations if getattr(getattr(o.rule, "anchor", None), "ref", "")
+    ]
+    happened = ground(date(2021, 2, 1), truce_log("came"))
+    (came,) = truce_log("came")
+    void = replace(came, number=2, about=1, effect=replace_nothing())
+    withdrawn = ground(date(2021, 2, 1), (came, void))
+    for code in waiting:
+        there = {one.uid for one in on(happened, code)}
+        gone = {one.uid for one in dropped(withdrawn, code)}
+        still = {one.uid for one in on(withdrawn, code)}
+        assert gone == there - still
+
+
+def test_a_new_text_drops_what_it_has_no_more() -> None:
+    found = ground(BEFORE, truce_log(), without(LAW, "1.2"))
+    gone = [*dropped_by_text(found, [LAW])]
+    assert [one.uid.split("/")[1] for one in gone] == ["1.2"]
+    assert gone[0].stamp.changed_at == VERSION_AT
+    assert gone[0].dropped
+
+
+def test_a_new_text_that_takes_a_date_away_drops_it() -> None:
+    undated = tuple(replace(o, rule=Undated()) if o.code == "1.2" else o for o in LAW.obligations)
+    newer = replace(LAW, obligations=undated, version=2)
+    found = ground(BEFORE, truce_log("E1-SUD"), newer)
+    (gone,) = dropped_by_text(found, [LAW])
+    assert gone.uid.startswith("truce/1.2/deadline/0")
+    assert gone.stamp.sequence == 2  # the note that can change it, and the second version
+
+
+def test_an_unchanged_text_drops_nothing() -> None:
+    assert [*dropped_by_text(ground(BEFORE, ()), [LAW])] == []
+
+
+def test_a_date_that_only_moved_is_not_dropped() -> None:
+    other = tuple(replace(o, title="Otherwise") for o in LAW.obligations)
+    assert [*dropped_by_text(ground(BEFORE, ()), [replace(LAW, obligations=other)])] == []
