@@ -1,7 +1,7 @@
 """All measurements, one after the other: `make bench`."""
 
-from bench import answers, command, pages
+from bench import answers, command, pages, reminders
 
-for part in (answers, command, pages):
+for part in (answers, command, pages, reminders):
     part.main()
     print()

@@ -30,6 +30,8 @@ PAGES = {
     "choose": f"{ROOT}/notes/new?",
     "form": f"{ROOT}/notes/new?effect=position&obligation=6.1&",
     "report": f"{ROOT}/report?",
+    "reminders": f"{ROOT}/reminders?",
+    "follow": f"{ROOT}/follow?",
     "method": f"{ROOT}/method?",
 }
 DAYS = ("2020-11-09", "2020-11-16", "2023-11-11", "2025-05-10")

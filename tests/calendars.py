@@ -39,7 +39,7 @@ def by_vobject(text: str) -> dict[str, Event]:
     return {event.uid: event for event in map(from_vobject, events)}
 
 
-def from_vobject(one: Any) -> Event:
+def from_vobject(one: Any) -> Event:  # noqa: ANN401 (it has no types)
     """One event of vobject's."""
     return Event(
         uid=one.uid.value,
@@ -60,7 +60,7 @@ def by_ics(text: str) -> dict[str, Event]:
     return {event.uid: event for event in map(from_ics, ics.Calendar(text).events)}
 
 
-def from_ics(one: Any) -> Event:
+def from_ics(one: Any) -> Event:  # noqa: ANN401 (it has no types)
     """One event of ics.py's."""
     return Event(
         uid=one.uid,
@@ -82,7 +82,7 @@ def by_ical(text: str) -> dict[str, Event]:
     return {event.uid: event for event in map(from_ical, events)}
 
 
-def from_ical(one: Any) -> Event:
+def from_ical(one: Any) -> Event:  # noqa: ANN401 (it has no types)
     """One event of ical's."""
     return Event(
         uid=one.uid,

@@ -18,6 +18,8 @@ PAGES = {
     "correction": f"{ROOT}/notes/new?effect=correction&about=13",
     "report": f"{ROOT}/report",
     "method": f"{ROOT}/method",
+    "reminders": f"{ROOT}/reminders",
+    "follow": f"{ROOT}/follow",
 }
 DAYS = ("2020-11-09", "2020-11-16", "2023-11-11", "2026-11-23")
 WRONG = {"400": f"{ROOT}/?as_of=x", "404": f"{ROOT}/clauses/12"}

@@ -3,12 +3,20 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.core.grounds import ENTERED, VERSION_AT, by_azerbaijan, ground, statement, truce_log
+from tests.core.grounds import (
+    ENTERED,
+    VERSION_AT,
+    by_azerbaijan,
+    ground,
+    on_calendar,
+    statement,
+    truce_log,
+)
 from tests.truce import LAW
 from tracker.core.agreement import Agreement
 from tracker.core.calendar import CalendarDate, Ground
 from tracker.core.dropped import dropped_by_record, dropped_by_text
-from tracker.core.effect import Position, Value
+from tracker.core.effect import Correction, Position, Value
 from tracker.core.rule import Undated
 
 BEFORE, AFTER = date(2025, 3, 1), date(2025, 3, 3)
@@ -43,19 +51,20 @@ def test_a_position_drops_nothing() -> None:
     assert dropped(statement(date(2020, 11, 20), said), "6.2") == []
 
 
-def test_an_event_that_turns_out_not_to_have_happened_takes_its_dates_along() -> None:
-    waiting = [
-        o.code for o in LAW.obligations if getattr(getattr(o.rule, "anchor", None), "ref", "")
-    ]
-    happened = ground(date(2021, 2, 1), truce_log("came"))
-    (came,) = truce_log("came")
-    void = replace(came, number=2, about=1, effect=replace_nothing())
-    withdrawn = ground(date(2021, 2, 1), (came, void))
-    for code in waiting:
-        there = {one.uid for one in on(happened, code)}
-        gone = {one.uid for one in dropped(withdrawn, code)}
-        still = {one.uid for one in on(withdrawn, code)}
-        assert gone == there - still
+def test_an_event_that_ends_a_series_drops_the_rest_of_it() -> None:
+    gone = dropped(ground(date(2021, 2, 1), truce_log("came")), "1.4")
+    assert gone
+    assert min(one.entry.on for one in gone) > date(2021, 1, 2)
+
+
+def test_what_a_withdrawn_note_made_is_dropped_and_what_it_took_is_back() -> None:
+    (notice,) = truce_log("notice")
+    void = replace(notice, number=2, about=1, effect=Correction(), key=None)
+    before, after = ground(AFTER, [notice]), ground(AFTER, [notice, void])
+    made = {one.uid for one in on_calendar(before, "2.3")}
+    assert made
+    assert {one.uid for one in dropped(after, "2.3")} == made
+    assert dropped(after, "2.1") == []
 
 
 def test_a_new_text_drops_what_it_has_no_more() -> None:

@@ -1,10 +1,17 @@
-"""Rows of the tables that are neither law nor record: who is reminded, and the outbox."""
+"""Rows of the tables that are neither law nor record: who is reminded, the outbox, calendars."""
 
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import Engine, insert
+
 from tests.store.samples import AT, DAY
+from tracker.core.feed import Feed
+from tracker.store.base import table_of
+from tracker.store.feeds import add_feed, end_addresses, issue
+from tracker.store.session import writing
+from tracker.store.tables.follow import SubscriberRow
 
 Row = Mapping[str, Any]
 
@@ -58,3 +65,15 @@ WRONG: tuple[tuple[str, Row, str], ...] = (
     ("reminder", {**REMINDER, "occasion": "never"}, "ck_reminder_occasion_kind"),
 )
 """Rows with one thing wrong, and the CHECK that refuses each."""
+
+
+def fed(engine: Engine) -> None:
+    """Put calendars on record: of an agreement, with an address given out and ended; a person's."""
+    with writing(engine) as session:
+        session.execute(insert(table_of(SubscriberRow)).values(SUBSCRIBER))
+        mine = Feed(label="Mine", subscriber=SUBSCRIBER["id"])
+        add_feed(session, mine, made_at=AT, made_by="tester")
+        desk = Feed(label="Desk", agreement="truce")
+        number = add_feed(session, desk, made_at=AT, made_by="tester")
+        issue(session, number, "a" * 64, at=AT, by="tester")
+        end_addresses(session, number, at=AT, by="tester")

@@ -5,6 +5,7 @@ from sqlalchemy import Engine, delete, func, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from tests.databases import connected
+from tests.store.operation_rows import fed
 from tests.store.samples import appended, draft, saved
 from tests.truce import LAW as TRUCE
 from tests.truce import SEED
@@ -17,6 +18,7 @@ from tracker.store.session import reading, writing
 def engine(migrated_engine: Engine) -> Engine:
     saved(migrated_engine, TRUCE)
     appended(migrated_engine, *SEED.notes)
+    fed(migrated_engine)
     return migrated_engine
 
 

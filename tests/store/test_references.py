@@ -16,6 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from tests.store.operation_rows import fed
 from tests.store.samples import appended, saved
 from tests.truce import LAW as TRUCE
 from tests.truce import SEED
@@ -46,6 +47,8 @@ LAW = replace(
     + tuple(replace(TRUCE.obligations[0], code=f"r{n}", rule=rule) for n, rule in enumerate(RULES)),
 )
 """The truce with rules that refer to whatever a rule may refer to."""
+OWN = ("id", "number", "code", "position", "digest")
+"""Columns that tell a row from the others of its table."""
 IDENTITIES = (ActorRow, SourceRow, ClauseRow, ObligationRow)
 
 
@@ -53,6 +56,7 @@ IDENTITIES = (ActorRow, SourceRow, ClauseRow, ObligationRow)
 def engine(migrated_engine: Engine) -> Engine:
     saved(migrated_engine, LAW)
     appended(migrated_engine, *SEED.notes)
+    fed(migrated_engine)
     with writing(migrated_engine) as session:
         for identity in IDENTITIES:
             for code in ("fresh", "other"):
@@ -73,7 +77,7 @@ def lost(session: Session, table: Table, key: ForeignKeyConstraint) -> dict[str,
     """A new row, like one that is there, but referring to nothing by that key."""
     column = list(key.columns)[-1]
     row = first(session, table, column.is_not(None))
-    own = {name: row[name] for name in ("id", "number", "code", "position") if name in row}
+    own = {name: row[name] for name in OWN if name in row}
     fresh: dict[str, Any] = {
         name: 90_000 if isinstance(own[name], int) else "fresh" for name in own
     }

@@ -103,7 +103,15 @@ def a_rule(kind: str, **changes: object) -> Row:
     return {**RULE, "kind": kind, **RULES[kind], **changes}
 
 
+FEED = {"label": "Desk", "agreement_id": 1, "clauses": (), "obligations": (), "kinds": (),
+        "leads": (), "readings": (), "made_at": AT, "made_by": "x"}  # fmt: skip
+ALL_OF_THEM = {**FEED, "agreement_id": None}
+GIVEN = {"digest": "a" * 64, "feed_id": 1, "issued_at": AT, "issued_by": "x"}
 PLAIN = [
+    Case("feed", {**FEED, "label": ""}, "ck_feed_label_given"),
+    Case("feed", {**ALL_OF_THEM, "clauses": ("1",)}, "ck_feed_codes_of_agreement"),
+    Case("feed", {**FEED, "subscriber_id": 1}, "ck_feed_one_scope"),
+    Case("feed_address", {**GIVEN, "digest": "a"}, "ck_feed_address_digest_length"),
     Case("agreement", {"code": ""}, "ck_agreement_code_given"),
     Case("agreement_version", {**VERSION, "number": 0}, "ck_agreement_version_number_from_one"),
     Case(

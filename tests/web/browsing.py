@@ -78,6 +78,7 @@ class Sheet:
         self.client, self.address = client, address
         opened = client.get(address)
         assert opened.status_code == 200, opened.text
+        self.page = opened.text
         self.fields = fields_of(opened.text)
 
     def fill(self, **given: str | list[str]) -> "Sheet":
@@ -97,7 +98,7 @@ class Sheet:
             self.address, data={**self.fields.to_dict(flat=False), "step": step}
         )
         if answer.status_code in (200, 403, 422) and "<form" in answer.text:
-            self.fields = fields_of(answer.text)
+            self.page, self.fields = answer.text, fields_of(answer.text)
         return answer
 
     def save(self) -> TestResponse:

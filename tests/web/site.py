@@ -26,10 +26,21 @@ PAGES = {
     "note": f"{ROOT}/notes/13",
     "new_note": f"{ROOT}/notes/new?effect=position&obligation=6.1",
     "report": f"{ROOT}/report",
+    "reminders": f"{ROOT}/reminders",
+    "follow": f"{ROOT}/follow",
     "method": f"{ROOT}/method",
     "statuses_csv": f"{ROOT}/statuses.csv",
     "dates_csv": f"{ROOT}/dates.csv",
     "notes_csv": f"{ROOT}/notes.csv",
+    "all_dates": "/dates?from=2020-11-09&to=2030-12-31",
+    "search": "/search?q=agdam",
+    "new_agreement": "/new-agreement",
+    "text": f"{ROOT}/text",
+    "text_file": f"{ROOT}/text.toml",
+    "edit_text": f"{ROOT}/text/clause",
+    "edit_part": f"{ROOT}/text/obligation/4.3",
+    "versions": f"{ROOT}/versions",
+    "version": f"{ROOT}/versions/1",
 }
 """One address of every page that is read."""
 DAYS = ("2020-11-09", "2020-11-16", "2023-11-11", "2026-11-23")

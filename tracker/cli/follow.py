@@ -16,6 +16,7 @@ from tracker.settings import Settings
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+WAYS = [way.value for way in Delivery]
 USUAL = ", ".join(map(str, LEADS))
 
 
@@ -32,9 +33,7 @@ USUAL = ", ".join(map(str, LEADS))
 @click.option("--past-due/--no-past-due", default=True, help="Whether every week while past due.")
 @click.option("--hour", type=int, metavar="0-23", help="The hour of the message; else 8.")
 @click.option("--zone", metavar="ZONE", help="The hour's time zone; else the agreement's.")
-@click.option(
-    "--by", "delivery", type=click.Choice([*Delivery]), default=Delivery.MAIL, help="How."
-)
+@click.option("--by", "delivery", type=click.Choice(WAYS), default=WAYS[0], help="How.")
 @click.pass_obj
 def command(settings: Settings, /, *, address: str | None, **wanted: Any) -> None:
     """Remind somebody of the dates of an agreement, a clause or an obligation.

@@ -24,6 +24,8 @@ COMMANDS = (
     "status",
     "show",
     "agenda",
+    "next",
+    "search",
     "notes",
     "note",
     "follow",

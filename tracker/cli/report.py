@@ -9,6 +9,7 @@ from tracker.cli.output import FORMS, write_out
 from tracker.cli.status import exit_code
 from tracker.cli.view import View, reads_in
 from tracker.services.answers import status
+from tracker.services.reminders.report import reminder_report
 from tracker.services.reports import Desk, agenda_report, status_report
 
 OUTPUT = click.option(
@@ -54,6 +55,20 @@ def on_agenda(
     """What takes effect, falls due, renews or closes from one day to another."""
     first, last = window(view, since, until)
     write_out(view, agenda_report(desk_of(view), since=first, until=last), output)
+    return ended(view, fail_on_overdue=fail_on_overdue)
+
+
+@command.command("reminders")
+@click.option("--to", "until", metavar="DAY", help="Last day; else one year after the day asked.")
+@OVERDUE
+@OUTPUT
+@reads_in(*FORMS)
+def on_reminders(
+    view: View, *, until: str | None, output: Path | None, fail_on_overdue: bool
+) -> int:
+    """What is past its last day, what is due, and what comes up to a day."""
+    _, last = window(view, None, until)
+    write_out(view, reminder_report(desk_of(view), until=last), output)
     return ended(view, fail_on_overdue=fail_on_overdue)
 
 

@@ -9,6 +9,7 @@ from werkzeug.test import Client
 from tracker.core.fault import TrackerError
 from tracker.settings import Settings
 from tracker.web.app import create_app
+from tracker.web.house import NAME
 
 SHEET = re.compile(r'<link rel="stylesheet" href="/static/([a-z-]+\.css)"(?: media="(\w+)")?>')
 ICON = re.compile(r'<link rel="icon"[^>]*>\n?')
@@ -27,6 +28,7 @@ def standalone(settings: Settings, path: str, *, now: datetime) -> str:
     """The page at a path as a file that needs no other; PageRefusedError where it does not come."""
     app = create_app(settings, now=lambda: now)
     answer = Client(app).get(path)
+    app.extensions[NAME].engine.dispose()
     if answer.status_code != FINE:
         raise PageRefusedError(path, answer.status_code)
     assert app.static_folder is not None

@@ -45,7 +45,7 @@ def again_and_again(
             if told.messages or told.sent.sent or told.sent.said:
                 progress(told.words())
         except Exception as error:  # noqa: BLE001 (the pages must go on, whatever goes wrong here)
-            progress(f"Reminders: {sentence_of(error)[0]}")
+            progress(f"Reminders failed. {sentence_of(error)[0]}")
         stop.wait(seconds)
 
 

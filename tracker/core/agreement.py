@@ -92,10 +92,11 @@ class Agreement:
         return {obligation.code: obligation for obligation in self.obligations}
 
     @cached_property
-    def codes_ever(self) -> dict[str, None]:
-        """The codes of obligations, and after them those that were withdrawn."""
-        gone = (one.obligation for one in self.withdrawn if one.obligation is not None)
-        return dict.fromkeys((*self.by_code, *gone))
+    def codes_ever(self) -> dict[str, str]:
+        """By code, the clause of each obligation; after them those that were withdrawn."""
+        known = {one.code: one.clause for one in self.obligations}
+        gone = {one.obligation: one.clause for one in self.withdrawn if one.obligation is not None}
+        return known | gone
 
     @cached_property
     def numbers_ever(self) -> dict[str, None]:

@@ -11,7 +11,6 @@ TITLES = {
     "dates": "dates",
     "notes": "notes on record",
     "report": "status report",
-    "method": "the method",
 }
 """By path below the agreement: what stands on the page."""
 ONE = re.compile(r"(obligations|clauses|notes)/([^/]+)")

@@ -62,10 +62,9 @@ def log(library: Library, holding: Holding, asking: Asking, wanted: Filter) -> L
 
 def check(wanted: Filter, law: Agreement) -> None:
     """Refuses names that the text does not have, so that no typing error finds an empty log."""
-    numbers = [clause.number for clause in law.clauses]
     for field, values, known, what in (
-        ("clause", wanted.clauses, numbers, "clause"),
-        ("obligation", wanted.obligations, [*law.by_code], "obligation"),
+        ("clause", wanted.clauses, [*law.numbers_ever], "clause"),
+        ("obligation", wanted.obligations, [*law.codes_ever], "obligation"),
         ("actor", wanted.actors, [*law.actor_by_code], "actor"),
         ("effect", wanted.effects, KINDS, "effect"),
     ):
@@ -77,8 +76,8 @@ def check(wanted: Filter, law: Agreement) -> None:
 
 def fits(note: Note, wanted: Filter, law: Agreement) -> bool:
     """Whether the note is among the wanted."""
-    clauses = {law.by_code[code].clause for code in note.obligations if code in law.by_code}
-    clauses |= {*note.clauses}
+    named = (law.codes_ever.get(code) for code in note.obligations)
+    clauses = {*note.clauses, *(clause for clause in named if clause)}
     return (
         one_of(wanted.clauses, clauses)
         and one_of(wanted.obligations, note.obligations)

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from tracker.store.agreements import AGREEMENT
 from tracker.store.base import table_of
 from tracker.store.tables.agreement import VersionRow
+from tracker.store.tables.obligation import ObligationEditionRow
 
-VERSION = table_of(VersionRow)
+VERSION, EDITION = table_of(VersionRow), table_of(ObligationEditionRow)
 
 
 class Version(NamedTuple):
@@ -33,6 +34,15 @@ def versions_of(session: Session, code: str) -> tuple[Version, ...]:
     """All versions of an agreement's text, the first one first; none where it is not on record."""
     rows = select(*COLUMNS).join_from(VERSION, AGREEMENT).where(AGREEMENT.c.code == code)
     return tuple(Version(*row) for row in session.execute(rows.order_by(VERSION.c.number)))
+
+
+def last_with(session: Session, code: str, obligation: str) -> int | None:
+    """The number of the newest version that has an obligation; None where none had it."""
+    newest = select(func.max(VERSION.c.number)).join_from(VERSION, AGREEMENT)
+    editions = EDITION.c.version_id == VERSION.c.id
+    rows = newest.join(EDITION, editions).where(EDITION.c.code == obligation)
+    found = session.scalar(rows.where(AGREEMENT.c.code == code))
+    return None if found is None else int(found)
 
 
 def newest_versions(session: Session) -> dict[str, int]:

@@ -16,6 +16,7 @@ from tracker.web.guard import add_guard
 from tracker.web.house import NAME, PAGES, House
 from tracker.web.out.routes import add_out
 from tracker.web.printing import prepare_templates
+from tracker.web.remind.leave import add_leaving
 from tracker.web.routes import add_routes
 
 
@@ -41,5 +42,6 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock.now) -
     prepare_templates(app)
     add_routes(app)
     add_out(app)
+    add_leaving(app)
     add_api(app)
     return app

@@ -6,28 +6,20 @@ from flask import Flask, render_template
 
 from tracker.core import vocabulary
 from tracker.core.day import city_of, long_day
+from tracker.web.editor.labels import field_words, key_words
 from tracker.web.house import house
 from tracker.web.markdown import marked_down
 from tracker.web.note_form.fields import tied
 from tracker.web.present.asked import asked_bar
 from tracker.web.visit import Visit
-from tracker.web.words import (
-    day,
-    field_words,
-    foreign,
-    instant,
-    key_words,
-    language,
-    listed,
-    sentence,
-    sort_of,
-)
+from tracker.web.words import day, foreign, instant, language, listed, sentence, sort_of
 
 PAGES = (
     ("overview", "Overview"),
     ("dates", "Dates"),
     ("notes", "Notes"),
     ("report", "Report"),
+    ("reminders", "Reminders"),
     ("method", "Method"),
     ("text", "Text"),
     ("new_note", "Add a note"),

@@ -11,6 +11,7 @@ from tracker.web.later import later
 from tracker.web.views import (
     clause,
     dates,
+    everything,
     method,
     new_note,
     note,
@@ -18,7 +19,6 @@ from tracker.web.views import (
     obligation,
     overview,
     report,
-    start,
     tables,
 )
 
@@ -35,7 +35,9 @@ class Route:
 
 
 ROUTES = (
-    Route("agreements", start.agreements),
+    Route("agreements", everything.agreements),
+    Route("all_dates", everything.all_dates),
+    Route("search", everything.search_page),
     Route("overview", overview.overview),
     Route("clause", clause.clause),
     Route("obligation", obligation.obligation),
@@ -44,6 +46,8 @@ ROUTES = (
     Route("note", note.note),
     Route("new_note", new_note.new_note, writes=True),
     Route("report", report.report),
+    Route("reminders", later("remind.report", "reminders")),
+    Route("follow", later("remind.follow", "page"), writes=True),
     Route("method", method.method),
     Route("statuses_csv", tables.statuses),
     Route("dates_csv", tables.dates),

@@ -104,21 +104,3 @@ def language(code: str) -> str:
 def sentence(words: str) -> str:
     """The words as a sentence: a capital at the start, a full stop at the end."""
     return f"{words[:1].upper()}{words[1:].rstrip('.')}."
-
-
-def key_words(path: str) -> str:
-    """A key of a text in words: quantity[1].amount → Quantity 1, amount."""
-    return words_of(re.findall(r"\w+", path))
-
-
-def field_words(name: str) -> str:
-    """A field of a form in words; places in lists are counted from 0 there."""
-    steps = name.split("-")
-    return words_of([str(int(step) + 1) if step.isdecimal() else step for step in steps])
-
-
-def words_of(steps: list[str]) -> str:
-    """The steps of a path as words: a number belongs to the word before it."""
-    joined = ", ".join(step.replace("_", " ") for step in steps)
-    found = re.sub(r", (\d+)", r" \1", joined)
-    return f"{found[:1].upper()}{found[1:]}"

@@ -7,7 +7,7 @@ from icalendar import Event
 from tracker.core.calendar import CalendarDate
 from tracker.formats.ics.alarm import alarms
 from tracker.formats.ics.page import Page
-from tracker.formats.ics.plain import plain
+from tracker.formats.ics.plain import in_line, plain
 from tracker.formats.ics.words import categories, description, summary
 
 DAY = timedelta(days=1)
@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 def event(page: Page, one: CalendarDate) -> Event:
     """The event. Without a METHOD, DTSTAMP says when the date last changed (RFC 5545, 3.8.7.2)."""
-    made, line = Event(), plain(summary(page, one))
+    made, line = Event(), in_line(summary(page, one))
     made.add("uid", one.uid)
     made.add("dtstamp", one.stamp.changed_at)
     made.add("last-modified", one.stamp.changed_at)
@@ -23,7 +23,7 @@ def event(page: Page, one: CalendarDate) -> Event:
     put_time(made, page, one)
     made.add("summary", line)
     made.add("description", plain(description(page, one)))
-    made.add("categories", [plain(word) for word in categories(page, one)])
+    made.add("categories", [in_line(word) for word in categories(page, one)])
     made.add("url", page.address(one.entry.code))
     made.add("status", state(one))
     # A deadline keeps nobody busy.

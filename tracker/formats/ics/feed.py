@@ -9,7 +9,7 @@ from icalendar import Calendar, vDuration, vText
 from tracker.core.calendar import CalendarDate
 from tracker.formats.ics.event import event
 from tracker.formats.ics.page import Page
-from tracker.formats.ics.plain import plain
+from tracker.formats.ics.plain import in_line, plain
 from tracker.formats.ics.zone import zone_lines
 
 REFRESH = timedelta(hours=12)
@@ -45,17 +45,17 @@ def calendar(face: Face, dates: Iterable[tuple[Page, CalendarDate]]) -> Iterator
 
 def head(face: Face) -> Calendar:
     """The calendar without its events; each thing said in the new way and in the older one."""
-    made, name, about = Calendar(), plain(face.name), plain(face.about)
+    made, name, about = Calendar(), vText(in_line(face.name)), vText(plain(face.about))
     made.add("version", "2.0")
     made.add("prodid", PRODUCT)
     made.add("calscale", "GREGORIAN")
     made.add("uid", face.uid)
     made.add("name", name)
-    made.add("x-wr-calname", vText(name))
+    made.add("x-wr-calname", name)
     made.add("description", about)
-    made.add("x-wr-caldesc", vText(about))
+    made.add("x-wr-caldesc", about)
     made.add("url", face.url)
-    made.add("x-wr-timezone", face.zones[0])
+    made.add("x-wr-timezone", vText(face.zones[0]))
     made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", vDuration(REFRESH))
     return made

@@ -13,3 +13,8 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 def plain(text: str) -> str:
     """The text with line feeds for every kind of line break and blanks for control characters."""
     return UNWRITABLE.sub(" ", "\n".join(text.splitlines()))
+
+
+def in_line(text: str) -> str:
+    """The same in one line, for what has room for no more."""
+    return plain(text).replace("\n", " ")

@@ -1,44 +1,44 @@
 """The reminder report: what is missed, due and coming, as asked, whoever follows it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from tracker.core.asking import Asking
-from tracker.core.outlook import Line, Part, outlook
+from tracker.core.outlook import Line, outlook
 from tracker.core.overview import case_for
-from tracker.formats.head_json import Head
+from tracker.formats.addresses import cited_address
+from tracker.formats.report import reminders as written
+from tracker.formats.report.columns import reported
+from tracker.formats.report.made import Made, with_circumstances
 from tracker.services.answers import head_for, standing
 from tracker.services.library import Holding, Library
+from tracker.services.reports import Desk, Report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReminderReport:
-    """The dates that are missed, those of the day, and those that come up to a day."""
-
-    head: Head
-    until: date
-    """The last day that is looked at; included."""
-    lines: tuple[Line, ...]
-
-    @property
-    def overdue(self) -> tuple[str, ...]:
-        """The obligations whose last day passed with nobody asserting performance."""
-        codes = (
-            line.entry.code
-            for line in self.lines
-            if line.part is Part.MISSED and line.entry.past_due == "yes"
-        )
-        return tuple(dict.fromkeys(code for code in codes if code is not None))
-
-
-def reminder_report(
+def outlook_for(
     library: Library, holding: Holding, asking: Asking, *, until: date
-) -> ReminderReport:
-    """What is missed, due and coming; remembered."""
+) -> tuple[Line, ...]:
+    """What is missed, due and coming up to a day (inclusive); remembered."""
 
     def made() -> tuple[Line, ...]:
         case = case_for(holding.law, holding.notes, asking)
         return outlook(standing(library, holding, asking), case, until=until)
 
-    lines = library.answer(holding, ("outlook", until, asking), made)
-    return ReminderReport(head=head_for(library, holding, asking), until=until, lines=lines)
+    return library.answer(holding, ("outlook", until, asking), made)
+
+
+def reminder_report(desk: Desk, *, until: date) -> Report:
+    """The same as a report that is handed on."""
+    found = outlook_for(desk.library, desk.holding, desk.asking, until=until)
+    head = head_for(desk.library, desk.holding, desk.asking)
+    address = cited_address(desk.pages, head, "reminders", (("to", until.isoformat()),))
+    made = Made(head=head, generated_at=desk.now, address=address)
+    return Report(
+        made=made,
+        columns=reported(written.REMINDER_COLUMNS),
+        rows="reminders",
+        document=lambda: with_circumstances(
+            written.reminder_document(head, found, until=until, generated_at=desk.now), made
+        ),
+        text=lambda style: written.reminder_text(made, found, until=until, style=style),
+        markdown=lambda: written.reminder_markdown(made, found, until=until),
+    )

@@ -10,7 +10,6 @@ from tracker.core.choice import in_words
 from tracker.core.day import EARLIEST, LATEST
 from tracker.core.fault import BadValueError, UnknownError
 from tracker.core.follow import Snooze
-from tracker.core.outlook import disputed
 from tracker.core.stretch import told_of
 from tracker.core.timetable import dates_around
 from tracker.services.reminders.following import on_record
@@ -41,8 +40,7 @@ def date_meant(
     first, last = (on, on) if on else (EARLIEST, LATEST)
     dates = [*dates_around(case, code, since=first, until=last)]
     for entry in dates:
-        told = told_of(entry, case.today) or disputed(entry, case.today)
-        if told and on in (None, entry.on) and kind in (None, entry.kind):
+        if told_of(entry, case.today) and on in (None, entry.on) and kind in (None, entry.kind):
             return entry
     near = in_words([str(entry.on) for entry in dates[:3]] or ["none"])
     raise UnknownError("on", on or "", f"is no date to be told of {code}; its dates: {near}")

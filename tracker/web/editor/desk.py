@@ -1,6 +1,5 @@
 """What somebody is about to change: which part, of which version, and what was typed so far."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,8 +7,9 @@ from typing import Any
 
 from tracker.core.agreement import Agreement
 from tracker.core.choice import offer
-from tracker.core.fault import Fault, NotAcceptedError, UnknownError
+from tracker.core.fault import BadValueError, Fault, NotAcceptedError, UnknownError, shown
 from tracker.core.succession import cited_in, quoted_in, succeeding
+from tracker.core.text import readable
 from tracker.formats.seed.sketch import Key, Sketch
 from tracker.formats.seed.trees import YES, Tree, tree_of
 from tracker.formats.seed.write import head_table, part_tables
@@ -163,7 +163,10 @@ def list_sketch(kind: PartKind) -> Sketch:
 
 def reason_in(posted: Posted) -> str:
     """Why the text is changed; NotAcceptedError where nobody says so."""
-    reason = re.sub(r"\s+", " ", posted.get("why", "")).strip()
+    try:
+        reason = readable(" ".join(posted.get("why", "").split()), field="why")
+    except BadValueError as error:
+        raise NotAcceptedError((Fault("why", f"{shown(error.value)} {error.wanted}"),)) from None
     if not reason:
         raise NotAcceptedError((Fault("why", "is missing; say in a few words what changes"),))
     if len(reason) > LONGEST_REASON:

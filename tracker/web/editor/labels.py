@@ -1,5 +1,6 @@
 """What the fields of the forms are called, where their key is not word enough."""
 
+import re
 from collections.abc import Mapping
 
 from tracker.formats.seed.meanings import MEANINGS, RULE
@@ -68,3 +69,21 @@ def hint_of(path: str, key: str) -> str:
 def word_label(word: str) -> str:
     """What a word of a closed list is called."""
     return WORDS.get(word, word.replace("_", " "))
+
+
+def key_words(path: str) -> str:
+    """A key of a text in words: quantity[1].amount → Quantity 1, amount."""
+    return joined(re.findall(r"\w+", path))
+
+
+def field_words(name: str) -> str:
+    """A field of a form in words; places in lists are counted from 0 in its name."""
+    return joined([str(int(s) + 1) if s.isdecimal() else s for s in name.split("-")])
+
+
+def joined(steps: list[str]) -> str:
+    """The steps of a path as words: a number belongs to the word before it."""
+    words = ", ".join(step if step.isdecimal() else label_of(step) for step in steps)
+    found = re.sub(r", (\d+)", r" \1", words)
+    first, *rest = found.split(", ")
+    return ", ".join([first, *(f"{one[:1].lower()}{one[1:]}" for one in rest)])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from werkzeug.datastructures import MultiDict
 
+from tracker.core.fault import BadValueError
 from tracker.formats.seed.anchors import ANCHOR
 from tracker.formats.seed.lines import Steps
 from tracker.formats.seed.measures import FLAG
@@ -18,7 +19,7 @@ from tracker.formats.seed.trees import Tree
 Posted = MultiDict[str, str]
 MOST_ROWS = 500
 """Rows of one list that a form takes."""
-ROW = re.compile(r"(\d{1,4})-", re.ASCII)
+ROW = re.compile(r"(\d{1,5})-", re.ASCII)
 STEP = re.compile(r"(\w+?)(?:\[(\d+)\])?$", re.ASCII)
 GIVEN = frozenset({"number", "clause", "complete", "confirmed"})
 """Keys that are filled in before anybody types; a row with nothing else in it is empty."""
@@ -91,7 +92,10 @@ def rows_in(posted: Posted, prefix: str) -> list[str]:
     """The prefixes of the rows of a list, in their order."""
     found = {ROW.match(name.removeprefix(prefix)) for name in posted if name.startswith(prefix)}
     numbers = sorted({int(match[1]) for match in found if match})
-    return [f"{prefix}{number}-" for number in numbers[:MOST_ROWS]]
+    if len(numbers) > MOST_ROWS:
+        wanted = f"rows are more than a form takes, which is {MOST_ROWS}; write a file instead"
+        raise BadValueError("form", f"{len(numbers):,}", wanted)
+    return [f"{prefix}{number}-" for number in numbers]
 
 
 def pair_in(posted: Posted, prefix: str) -> dict[str, str]:
@@ -126,11 +130,15 @@ def posted_of(tree: Tree, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 
 def name_of(steps: Steps) -> str:
-    """The name of the field at a key path: ("quantity[1]", "unit") → quantity-0-unit."""
+    """The name of the field at a key path: ("quantity[1]", "unit") → quantity-0-unit.
+
+    A step that somebody typed, as names of keys are, is left out with what follows.
+    """
     parts = []
     for step in steps:
         found = STEP.match(step)
-        assert found is not None
+        if found is None:
+            break
         parts.append(found[1])
         if found[2]:
             parts.append(str(int(found[2]) - 1))

@@ -6,6 +6,7 @@ from tracker.services import answers
 from tracker.web.present.ledger import row_of
 from tracker.web.present.texts import missing_texts, text_cards
 from tracker.web.printing import kept, printed
+from tracker.web.views import withdrawn
 from tracker.web.visit import Visit, visit
 
 
@@ -16,6 +17,9 @@ def clause(agreement: str, number: str) -> bytes:
 
 def page(number: str, seen: Visit) -> str:
     """The clause of a number."""
+    gone = withdrawn.found(seen, number, clause=True)
+    if gone is not None:
+        return withdrawn.page(seen, gone)
     full = answers.clause(seen.library, seen.holding, seen.asking, number)
     law = seen.law
     return printed(

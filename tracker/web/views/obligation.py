@@ -11,6 +11,7 @@ from tracker.web.present.notes import entry_lines
 from tracker.web.present.steps import step_lines
 from tracker.web.present.texts import quoted_passage
 from tracker.web.printing import kept, printed
+from tracker.web.views import withdrawn
 from tracker.web.visit import Visit, visit
 
 
@@ -21,6 +22,9 @@ def obligation(agreement: str, code: str) -> bytes:
 
 def page(code: str, seen: Visit) -> str:
     """The obligation of a code."""
+    gone = withdrawn.found(seen, code, clause=False)
+    if gone is not None:
+        return withdrawn.page(seen, gone)
     only_elsewhere(seen, code)
     full = answers.obligation(seen.library, seen.holding, seen.asking, code)
     law, item = seen.law, full.item

@@ -1,0 +1,1 @@
+"""Pages of reminders: the report, who follows what, and the address by which mail is ended."""
