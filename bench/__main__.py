@@ -1,7 +1,7 @@
 """All measurements, one after the other: `make bench`."""
 
-from bench import answers, command, pages, reminders
+from bench import answers, command, files, pages, reminders
 
-for part in (answers, command, pages, reminders):
+for part in (answers, command, pages, reminders, files):
     part.main()
     print()

@@ -132,10 +132,9 @@ def test_every_date_of_the_agenda_is_told_of_on_its_days_and_no_other(
 
 def due_leads(follow: Follow, entry: AgendaEntry, day: date) -> list[str]:
     """The leads with which a rule tells of a date on a day, by the letter of the rule."""
-    if not follow.wants(entry.kind) or not follow.covers(law(), entry.code):
-        return []
     last_day, passed = entry.kind.endswith("deadline"), (day - entry.on).days
-    if entry.superseded_by or (last_day and not entry.pending):
+    settled = entry.superseded_by is not None or (last_day and not entry.pending)
+    if settled or not follow.wants(entry.kind) or not follow.covers(law(), entry.code):
         return []
     if passed > 0:
         weekly = follow.while_past_due and last_day and entry.past_due == "yes" and passed % 7 == 1

@@ -93,5 +93,5 @@ def test_a_version_that_is_not_there_is_refused(engine: Engine) -> None:
 
 @pytest.mark.parametrize("wrong", ["0", "-1", "x", "01", "1.0", "", "１", "9" * 10])
 def test_what_is_no_number_of_a_version_is_refused(wrong: str) -> None:
-    with pytest.raises(BadValueError, match="--version: .* is no version of a text"):
+    with pytest.raises(BadValueError, match=r"--version: .* is no version of a text"):
         Asked(version=wrong).text_version(field=lambda name: f"--{name}")

@@ -33,6 +33,7 @@ HEADLINES = {
 def headline(law: Agreement, entry: AgendaEntry, today: date) -> str:
     """The sentence; `today` is the day it is told, in the agreement's zone."""
     words = HEADLINES[entry.kind][entry.on < today].format(what=what_of(law, entry.code))
+    words = words[0].upper() + words[1:]
     return f"{words} {long_day(entry.on)}, {distance(entry.on, today)}{beside(entry)}."
 
 

@@ -35,7 +35,8 @@ def as_atom(law: Agreement, news: Iterable[News], *, pages: str, updated_at: dat
     link(feed, f"{pages}/", "alternate")
     for note, sentences in news:
         entry(feed, law, note, sentences, pages)
-    return tostring(feed, encoding="utf-8", xml_declaration=True)
+    document: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return document
 
 
 def entry(

@@ -41,7 +41,10 @@ NOTES_COLUMNS: Columns = {
     },
     "effect": effect_kind,
     "effect_carries": effect_carries,
-    **{name: of_row(name) for name in ("about", "corrected_by", "event", "key", "confirmed")},
+    **{
+        name: of_row(name)
+        for name in ("about", "corrected_by", "event", "key", "confirmed", "confirmation")
+    },
     "source_codes": lambda _, row: [source["code"] for source in row["sources"]],
     "source_addresses": lambda _, row: [s["url"] for s in row["sources"] if s["url"]],
 }

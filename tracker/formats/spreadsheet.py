@@ -67,8 +67,17 @@ def plain(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """The text, with an apostrophe before it where a spreadsheet could take it for a formula."""
-    return f"'{text}" if text.startswith(RISKY) else text
+    """The text, with an apostrophe before it where a spreadsheet could take it for a formula.
+
+    One that has apostrophes there already gets one more, so that `unguarded` finds its way back.
+    """
+    return f"'{text}" if text.lstrip("'").startswith(RISKY) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that `harmless` was given."""
+    guarded = text.startswith("'") and text.lstrip("'").startswith(RISKY)
+    return text[1:] if guarded else text
 
 
 def of_row(name: str) -> Cell:

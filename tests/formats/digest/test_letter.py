@@ -14,7 +14,7 @@ from tests.formats.digest.bulletins import DESK, LOCAL, NOW, PUBLIC, bulletin
 from tracker.core.outlook import Part
 from tracker.formats.digest.letter import letter, one_line, text_of
 from tracker.formats.digest.letterhead import Letterhead
-from tracker.formats.digest.text import subject
+from tracker.formats.digest.text import bulletin_text, subject
 
 HEADERS = [
     "From", "To", "Subject", "Date", "Auto-Submitted", "X-Auto-Response-Suppress", "Message-ID",
@@ -163,3 +163,16 @@ def test_the_subject_counts_what_there_is() -> None:
     late = bulletin(now=datetime(2021, 4, 29, 5, tzinfo=UTC)).of(Part.MISSED)
     words = f"{len(late)} past the last day"
     assert words in subject([replace(nothing, lines=late)])
+
+
+def test_a_date_that_waits_for_something_says_so() -> None:
+    early = bulletin(notes=(), now=datetime(2020, 12, 1, 5, tzinfo=UTC))
+    words = " ".join(bulletin_text(early, PUBLIC).split())
+    assert "The Small agreement takes effect on 1 January 2021, in thirty-one days." in words
+    assert "is 31 January 2021, in sixty-one days, conditional." in words
+    assert "Conditional: what the text waits for is not on record." in words
+
+
+def test_a_date_of_an_obligation_that_is_gone_names_its_code() -> None:
+    gone = replace(bulletin(), gone=(("77", "deadline", NOW.date()),))
+    assert "31 March 2021 is not a date of 77 any more (deadline)." in bulletin_text(gone, PUBLIC)

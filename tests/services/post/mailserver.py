@@ -119,8 +119,7 @@ def drop(server: SMTP) -> str:
 
 async def hang() -> str:
     """Say nothing for longer than anybody waits."""
-    await asyncio.sleep(HANG)
-    return "250 Too late"
+    return await asyncio.sleep(HANG, "250 Too late")
 
 
 def signs_in(*given: Any) -> AuthResult:

@@ -180,3 +180,34 @@ def test_what_arrived_reads_like_mail(box: Box, plain: Server) -> None:
     content = box.taken[0].content
     assert isinstance(content, bytes)
     assert message_from_bytes(content, policy=default)["Message-ID"] == "<1@example.org>"
+
+
+class HangingUp:
+    """A server that refuses, and is gone."""
+
+    def ehlo_or_helo_if_needed(self) -> None:
+        """Be there so far."""
+
+    def mail(self, sender: str) -> tuple[int, bytes]:
+        """Refuse."""
+        return 421, f"Bye {sender}".encode()
+
+    def rset(self) -> None:
+        """Be gone."""
+        raise smtplib.SMTPServerDisconnected
+
+    def quit(self) -> None:
+        """Be gone still."""
+        raise smtplib.SMTPServerDisconnected
+
+    def close(self) -> None:
+        """Nothing is left to close."""
+
+
+def test_a_server_that_refuses_and_hangs_up_is_called_anew(box: Box, plain: Server) -> None:
+    with ServerPost(plain) as post:
+        post.connection = HangingUp()  # type: ignore[assignment]
+        first, second = post.send(LETTER), post.send(LETTER)
+    assert (first.fate, first.said) == (Fate.LATER, "421 Bye tracker@example.org")
+    assert second.fate is Fate.TAKEN
+    assert len(box.taken) == 1

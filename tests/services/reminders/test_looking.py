@@ -10,12 +10,13 @@ from tests.core.laws import OBLIGATIONS, duty
 from tests.services.reminders.world import LAW, START, World, at, parsed, text, told
 from tracker.core.effect import Extension, Position, Standing, Value
 from tracker.core.fault import BadValueError
-from tracker.core.follow import Delivery
+from tracker.core.follow import Delivery, Follow
 from tracker.core.hour import Hour
 from tracker.core.period import Period
 from tracker.core.rule import Fixed
+from tracker.core.subscriber import Subscriber
 from tracker.services.post.outcome import Fate
-from tracker.services.reminders.following import leave_all, unfollow
+from tracker.services.reminders.following import follow, leave_all, unfollow
 from tracker.store.session import writing
 
 MOVE = Extension(new_last_day=date(2021, 4, 10), standing=Standing.ACCEPTED)
@@ -255,3 +256,36 @@ def test_a_rule_of_somebody_else_cannot_be_ended(world: World) -> None:
             unfollow(session, "b@example.org", [rule.number], at=START)
         with pytest.raises(BadValueError, match="follows nothing here"):
             leave_all(session, "nobody@example.org", at=START)
+
+
+def test_what_waits_tells_nothing_of_an_agreement_that_is_followed_no_more(world: World) -> None:
+    other = replace(LAW, code="other", short_title="Other agreement")
+    world.begin(other)
+    here = world.follows("a@example.org", **ONE)
+    with writing(world.engine) as session:
+        somebody = Subscriber(name="A", address="a@example.org", hour=Hour(8, "Europe/Berlin"))
+        follow(session, somebody, Follow(agreement="other", leads=()), other, at=START)
+    world.post.fates = [Fate.NOBODY]
+    world.run(at("2021-03-24"))
+    with writing(world.engine) as session:
+        unfollow(session, "a@example.org", [here.number], at=at("2021-03-25"))
+    world.run(at("2021-03-31"))
+    words = text(world.post.taken[-1].content)
+    assert "Other agreement" in words
+    assert "Small agreement" not in words
+
+
+def test_one_message_tells_of_several_agreements(world: World) -> None:
+    other = replace(LAW, code="other", short_title="Other agreement", zone="Asia/Tokyo")
+    world.begin(other)
+    world.follows("a@example.org", **ONE)
+    with writing(world.engine) as session:
+        somebody = Subscriber(name="A", address="a@example.org", hour=Hour(8, "Europe/Berlin"))
+        follow(session, somebody, Follow(agreement="other"), other, at=START)
+    world.run(at("2021-03-24"))
+    (only,) = world.post.taken
+    words = text(only.content)
+    assert words.index("Other agreement") < words.index("Small agreement ")
+    assert "; " in parsed(only.content)["Subject"]
+    (calendar,) = parsed(only.content).iter_attachments()
+    assert calendar.get_content().count("BEGIN:VEVENT") >= 2

@@ -1,7 +1,6 @@
 """Over 400 days each reminder is in the outbox exactly once and at the receiver at least once."""
 
 from collections import Counter
-from datetime import datetime
 from email import message_from_bytes
 from email.policy import default
 from random import Random
@@ -73,8 +72,6 @@ def most_a_day(messages: list[dict[str, Any]]) -> int:
     """
     hours = dict(enumerate((hour for _, hour, _ in PEOPLE), 1))
     wrong = {at(day).date() for day, _ in JUMPS}
-    days: Counter[tuple[int, datetime]] = Counter()
-    for row in messages:
-        if row["made_at"].date() not in wrong:
-            days[row["subscriber_id"], hours[row["subscriber_id"]].last(row["made_at"])] += 1
-    return max(days.values())
+    right = [row for row in messages if row["made_at"].date() not in wrong]
+    whose = [(row["subscriber_id"], row["made_at"]) for row in right]
+    return max(Counter((number, hours[number].last(made)) for number, made in whose).values())

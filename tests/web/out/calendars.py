@@ -14,7 +14,7 @@ FILE = f"{ROOT}/calendar.ics"
 CHOSEN = {"label": "Desk", "kinds": ["deadline", "term_renews"], "leads": ["P7D"]}
 
 
-def sent(client: FlaskClient, page: str = PAGE, **given: object) -> TestResponse:
+def sent(client: FlaskClient, page: str = PAGE, /, **given: object) -> TestResponse:
     """The page's answer to one of its forms."""
     token = hidden(client.get(page).text, "csrf_token")
     return client.post(page, data={"csrf_token": token, **given})

@@ -39,7 +39,7 @@ EARLIER = (
 
 def cited(client: FlaskClient, path: str) -> str:
     """The path at which a page is cited, by the link on it."""
-    link = next(one for one in links_of(client.get(path).text) if "/cite?" in one)
+    link = next(one for one in links_of(client.get(path).text) if f"{ROOT}/cite" in one)
     page = client.get(link)
     assert page.status_code == 200, text_of(page.text)
     found = re.search(r'<main.*?<p><a href="([^"]*)"', page.text, re.DOTALL)

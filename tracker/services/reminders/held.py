@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -47,11 +47,6 @@ class Held:
     def law(self) -> Agreement:
         """The newest text."""
         return self.holding.law
-
-    @property
-    def today(self) -> date:
-        """The day of the run, in the agreement's zone."""
-        return day_of(self.now, self.law.tz)
 
     def head(self) -> Head:
         """What was asked, of what, with the validity line."""

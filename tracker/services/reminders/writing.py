@@ -47,10 +47,9 @@ def bulletins_of(
     """What the message tells of each agreement that the person still follows."""
     found, number = [*found], person.subscriber.number
     for code, windows in windows_of(session, message).items():
-        rules, held = person.rules.get(code, ()), run.held[code]
-        if rules:
-            began = windows[0].since
-            lasts = last_windows(session, [number], now=began)
+        rules = person.rules.get(code)
+        if rules is not None:
+            held, lasts = run.held[code], last_windows(session, [number], now=windows[0].since)
             known = held.holding.notes, held.law.version
             last = lasts.get((number, code)) or first_window(rules, *known)
             yield bulletin_of(held, rules, found, last)

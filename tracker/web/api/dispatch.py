@@ -22,8 +22,6 @@ from tracker.web.api.problem import ROOT, problem
 from tracker.web.respond import tag_of, tagged
 
 KEY = "Idempotency-Key"
-NAMES = {"agreement", "obligation", "clause", "note", "file"}
-"""Fields of errors that are parts of a path, where they are called the same or `code`, `number`."""
 
 
 BY_NAME = {one.name: one for one in OPERATIONS}
@@ -54,7 +52,7 @@ def answer(rest: str = "") -> Response:
     except MalformedError as error:
         return problem(400, str(error), error.faults)
     except TrackerError as error:
-        return refused(error)
+        return refused(error, rest)
 
 
 def not_allowed(methods: list[str]) -> Response:
@@ -66,8 +64,8 @@ def not_allowed(methods: list[str]) -> Response:
     return response
 
 
-def refused(error: TrackerError) -> Response:
-    """What was well written and cannot be answered or done."""
+def refused(error: TrackerError, rest: str) -> Response:
+    """What was well written and cannot be answered or done; `rest` is the path."""
     if isinstance(error, AlreadyAddedError):
         words = f"This key was used for note {error.note.number}, which says something else."
         return problem(409, words, [Fault(KEY, words)])
@@ -77,7 +75,8 @@ def refused(error: TrackerError) -> Response:
         return problem(501, str(error))
     if isinstance(error, BadValueError):
         fault = Fault(error.field, str(error).removeprefix(f"{error.field}: "))
-        code = 404 if isinstance(error, UnknownError) and error.field in NAMES else 422
+        in_path = isinstance(error, UnknownError) and str(error.value) in rest.split("/")
+        code = 404 if in_path else 422
         return problem(code, str(error), [fault])
     raise error
 

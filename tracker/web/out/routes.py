@@ -51,4 +51,5 @@ def cite_address(seen: Visit) -> str:
     """The address at which the page of a visit is cited."""
     root, _, _ = seen.to("overview").partition("?")
     tail = f"?{urlencode(seen.query.own, safe=READABLE)}" if seen.query.own else ""
-    return beside(seen, "cite", (("of", unquote(seen.here.removeprefix(root)) + tail),))
+    page = unquote(seen.here.removeprefix(root)) + tail
+    return beside(seen, "cite", (("of", page),) if page else ())
