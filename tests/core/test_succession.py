@@ -38,10 +38,6 @@ def test_actors_and_sources_that_notes_need_come_along_with_their_parties() -> N
 
 def test_what_is_gone_is_withdrawn_once_and_for_all_until_it_comes_back() -> None:
     law = replace(LAW, clauses=LAW.clauses[:1], obligations=LAW.obligations[:5], withdrawn=())
-    gone = (
-        Withdrawn(clause=one.clause, title=one.title, obligation=one.code)
-        for one in LAW.obligations[5:]
-    )
 
     second = succeeding(law, LAW, quoted=set(), cited=set())
     third = succeeding(law, second, quoted=set(), cited=set())
