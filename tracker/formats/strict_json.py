@@ -89,8 +89,9 @@ def an_integer(text: str) -> int:
 
 def short(text: str) -> str:
     """The number as it was written, where it is not too long."""
-    if len(text) > LONGEST_NUMBER:
-        wanted = f"has {len(text):,} digits; at most {LONGEST_NUMBER} make a number here"
+    digits = len(text.removeprefix("-"))
+    if digits > LONGEST_NUMBER:
+        wanted = f"has {digits:,} digits; at most {LONGEST_NUMBER} make a number here"
         raise BadValueError(FIELD, text, wanted)
     return text
 
