@@ -37,9 +37,12 @@ COMMANDS = (
     "cite",
     "check",
     "schema",
+    "import",
     "export",
     "doctor",
 )
+MODULES = {"import": "importing"}
+"""Where a command's word is no name for a module."""
 
 RARELY = (100_000, 50, 50)
 """How many new objects the collector waits for; servers go back to the usual."""
@@ -54,7 +57,8 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, imported now."""
-        found: click.Command = import_module(f"tracker.cli.{cmd_name}").command
+        module = import_module(f"tracker.cli.{MODULES.get(cmd_name, cmd_name)}")
+        found: click.Command = module.command
         return found
 
     def resolve_command(

@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, event
+from sqlalchemy import text as text_of
+from sqlalchemy.exc import OperationalError
 
 from tests.core.laws import OBLIGATIONS, duty
-from tests.services.reminders.world import LAW, START, World, at, parsed, text, told
+from tests.databases import connected
+from tests.services.reminders.world import LAW, LETTERHEAD, START, World, at, parsed, text, told
 from tracker.core.effect import Extension, Position, Standing, Value
 from tracker.core.fault import BadValueError
 from tracker.core.follow import Delivery, Follow
@@ -289,3 +294,37 @@ def test_one_message_tells_of_several_agreements(world: World) -> None:
     assert "; " in parsed(only.content)["Subject"]
     (calendar,) = parsed(only.content).iter_attachments()
     assert calendar.get_content().count("BEGIN:VEVENT") >= 2
+
+
+def test_a_run_that_breaks_off_keeps_nothing_and_the_next_finds_all(world: World) -> None:
+    world.follows("a@example.org", **ONE)
+    world.find(at("2021-03-23"))
+    world.letterhead = replace(LETTERHEAD, sender="broken\r\naddress")
+    with pytest.raises(ValueError, match="cannot contain CR or LF"):
+        world.find(at("2021-03-24"))
+    assert (world.keys(), world.messages()) == ([], [])
+    world.letterhead = LETTERHEAD
+    assert world.find(at("2021-03-24")) == 1
+
+
+def test_a_full_disk_keeps_nothing_and_the_next_run_finds_all(
+    migrated_sqlite_url: str,
+) -> None:
+    """Only SQLite can be told to be full; a server's disk is another machine's."""
+    with connected(migrated_sqlite_url) as engine:
+        world = World(engine).begin()
+        world.follows("a@example.org", **ONE)
+        world.find(at("2021-03-23"))
+        with engine.connect() as connection:
+            full = connection.scalar(text_of("PRAGMA page_count"))
+        event.listen(engine, "begin", limit := partial(limited, pages=full))
+        with pytest.raises(OperationalError, match="full"):
+            world.find(at("2021-03-24"))
+        event.remove(engine, "begin", limit)
+        event.listen(engine, "begin", partial(limited, pages=2**30))
+        assert world.keys() == []
+        assert world.find(at("2021-03-24")) == 1
+
+
+def limited(connection: Connection, *, pages: int) -> None:
+    connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")

@@ -1,0 +1,181 @@
+"""Page, command line, interface and calendar are asked the questions of the tables, and agree."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import URL
+
+from tests.calendars import Event, by_vobject
+from tests.cases.table import Case, cases, wrong
+from tests.cli.command import Run, in_process
+from tests.cli.test_answers_table import added
+from tests.databases import connected
+from tests.loaded import (
+    CODE,
+    NOW,
+    loaded_database,
+    loaded_file,
+    loaded_postgresql_url,
+    loaded_sqlite_url,
+    loaded_url,
+    seed,
+)
+from tests.web.site import main_of, site
+from tracker import clock
+from tracker.core.day import long_day, parse_day
+from tracker.core.vocabulary import STATUSES, Status
+from tracker.store.log import append_notes
+from tracker.store.session import writing
+
+__all__ = [
+    "loaded_database",
+    "loaded_file",
+    "loaded_postgresql_url",
+    "loaded_sqlite_url",
+    "loaded_url",
+]
+FAMILIES = {"term_renews": "boundary", "term_ends": "boundary", "extended_deadline": "deadline"}
+Item = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question, put in every way."""
+
+    case: Case
+    client: FlaskClient
+    run: Callable[..., Run]
+    revision: int | None = None
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """What is asked, as an address says it."""
+        case = self.case
+        pairs = [("as_of", case.as_of)]
+        pairs += [("known_by", case.known_by)] if case.known_by else []
+        pairs += [("rev", str(self.revision))] if self.revision is not None else []
+        return pairs + [("reading", one) for one in sorted(case.readings)]
+
+    @property
+    def query(self) -> str:
+        """The same, as one text."""
+        return urlencode(self.pairs, safe="=")
+
+    def of_interface(self) -> Item:
+        """The document that the interface gives."""
+        path = f"/api/v1/agreements/{CODE}/obligations?limit=500&{self.query}"
+        document: Item = self.client.get(path).get_json()
+        return document
+
+    def of_command(self) -> Item:
+        """The document that the command line gives."""
+        words = [word for name, value in self.pairs for word in (f"--{dashed(name)}", value)]
+        return self.run("status", "--format", "json", *words).json
+
+    def of_page(self) -> str:
+        """What the obligation's page says."""
+        path = f"/{CODE}/obligations/{self.case.code}?{self.query}"
+        return main_of(self.client.get(path, follow_redirects=True))
+
+    def of_calendar(self) -> dict[str, Event]:
+        """The obligation's events that stand, without the agreement in their names."""
+        path = f"/{CODE}/calendar.ics?{self.query}&obligation={self.case.code}"
+        events = by_vobject(self.client.get(path, follow_redirects=True).text)
+        start = f"{CODE}/{self.case.code}/"
+        return {
+            uid.removeprefix(start).partition("@")[0]: event
+            for uid, event in events.items()
+            if event.status != "CANCELLED"
+        }
+
+    def check(self) -> None:
+        """Every way gives the answer that the table wants, and none another one."""
+        document = self.of_interface()
+        assert wrong(self.case, document) == []
+        given, told = (without_moment(one) for one in (document, self.of_command()))
+        assert given["items"] == told["items"]
+        item = next(one for one in document["items"] if one["code"] == self.case.code)
+        check_page(self.of_page(), item)
+        check_calendar(self.of_calendar(), item)
+
+
+def dashed(name: str) -> str:
+    """A parameter's option."""
+    return name.replace("_", "-")
+
+
+def without_moment(document: Item) -> Item:
+    """The document without the moment of writing."""
+    return {name: value for name, value in document.items() if name != "generated_at"}
+
+
+def check_page(said: str, item: Item) -> None:
+    """The page says the word, the days and the reasons."""
+    assert item["status_label"] in said
+    days = (item["due_on"], item["original_due_on"], item["next_on"])
+    for day in filter(None, days):
+        assert long_day(parse_day(day, field="")) in said
+    for reason in item["reasons"]:
+        assert reason["text"] in said
+    for claim in item["claims"]:
+        assert claim in said
+
+
+def check_calendar(events: dict[str, Event], item: Item) -> None:
+    """The calendar has the days, and each of its events the obligation's word."""
+    starts = {uid: str(event.start)[:10] for uid, event in events.items()}
+    if item["due_on"] and item["status"] != "ended":
+        assert starts["deadline/0"] == item["due_on"]
+    if item["next_kind"] and item["next_kind"] != "takes_effect":
+        family = FAMILIES.get(item["next_kind"], item["next_kind"])
+        nexts = [event for uid, event in events.items() if uid.startswith(f"{family}/")]
+        days = [day_of(event) for event in nexts]
+        assert item["next_on"] in days
+    word = STATUSES[Status(item["status"])].label
+    assert all(event.description.startswith(f"Status: {word}.") for event in events.values())
+
+
+def day_of(event: Event) -> str:
+    """The day of an event in the agreement's zone."""
+    start: Any = event.start
+    local = start.astimezone(seed().agreement.tz).date() if hasattr(start, "hour") else start
+    return str(local)
+
+
+@pytest.fixture(autouse=True)
+def _standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def read_on_both(request: pytest.FixtureRequest) -> Iterator[tuple[Flask, str]]:
+    """Give the application and the address of its database, on both."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{request.getfixturevalue('loaded_file')}"
+    else:
+        server: URL = request.getfixturevalue("loaded_database")
+        url = server.render_as_string(hide_password=False)
+    with site(url) as app:
+        yield app, url
+
+
+@pytest.mark.parametrize("case", cases("statement.toml"), ids=lambda case: case.name)
+def test_the_statement(case: Case, read_on_both: tuple[Flask, str]) -> None:
+    app, url = read_on_both
+    Asked(case, app.test_client(), in_process(url)).check()
+
+
+@pytest.mark.parametrize("case", cases("synthetic.toml"), ids=lambda case: case.name)
+def test_what_history_did_not_provide(case: Case, loaded_url: str) -> None:
+    extra = added()
+    drafts = [extra[key] for key in case.notes]
+    with connected(loaded_url) as engine, writing(engine) as session:
+        append_notes(session, CODE, drafts, recorded_at=NOW, recorded_by="tests")
+    revision = len(seed().notes) + len(drafts) - case.without_last
+    with site(loaded_url) as app:
+        Asked(case, app.test_client(), in_process(loaded_url), revision).check()
