@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tracker.core.choice import offer
-from tracker.core.fault import BadValueError, shown
-from tracker.core.subscriber import checked_address
-from tracker.core.text import unreadable
+from tracker.core.reminders.subscriber import checked_address
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import BadValueError, shown
+from tracker.core.words.text import unreadable
 
 PREFIX = "TRACKER_"
 PARTS = Path(__file__).resolve().parent

@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bench.pages import bare_client, interleaved
-from tracker.core.asking import Asking
-from tracker.core.comparison import differences
-from tracker.core.draft import note_of
-from tracker.core.note import Note
-from tracker.core.overview import overview
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.comparison import differences
+from tracker.core.asked.overview import overview
+from tracker.core.log.draft import note_of
+from tracker.core.log.note import Note
 from tracker.formats.seed import Seed, read_seed
 
 SEED = Path(__file__).parents[1] / "seeds" / "trilateral-2020"

@@ -11,17 +11,17 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from tracker.core.agreement import Agreement, Clause
-from tracker.core.asking import Asking
-from tracker.core.follow import Follow
-from tracker.core.hour import Hour
-from tracker.core.obligation import Modality, Obligation, Performance
-from tracker.core.overview import case_for
-from tracker.core.period import Period
-from tracker.core.reminder import reminders
-from tracker.core.rule import Fixed
-from tracker.core.subscriber import Subscriber
-from tracker.core.timetable import Timetable
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import case_for
+from tracker.core.days.hour import Hour
+from tracker.core.days.period import Period
+from tracker.core.law.agreement import Agreement, Clause
+from tracker.core.law.obligation import Modality, Obligation, Performance
+from tracker.core.law.rule import Fixed
+from tracker.core.reminders.follow import Follow
+from tracker.core.reminders.reminder import reminders
+from tracker.core.reminders.subscriber import Subscriber
+from tracker.core.reminders.timetable import Timetable
 from tracker.formats.digest.letterhead import Letterhead
 from tracker.services.library import Library
 from tracker.services.post.folder import FolderPost

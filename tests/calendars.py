@@ -9,7 +9,7 @@ import ics
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 
-from tracker.core.calendar import CalendarDate
+from tracker.core.agenda.calendar import CalendarDate
 
 
 @dataclass(frozen=True)

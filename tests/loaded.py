@@ -13,8 +13,8 @@ from sqlalchemy import URL
 from tests import databases, postgresql
 from tests.databases import connected
 from tests.postgresql_server import plain
-from tracker.core.draft import note_of
-from tracker.core.note import Note
+from tracker.core.log.draft import note_of
+from tracker.core.log.note import Note
 from tracker.formats.seed import Seed, read_seed
 from tracker.services.library import Holding
 from tracker.services.seeds import load

@@ -11,13 +11,13 @@ from typing import Any, get_type_hints
 
 from hypothesis import strategies as st
 
-from tracker.core.actor import Actor, alphabetical
-from tracker.core.agreement import Agreement, Clause, Trigger
-from tracker.core.obligation import Condition, Link, Obligation, Quantity
-from tracker.core.period import Period
-from tracker.core.place import Place, PlaceName
-from tracker.core.question import Change, ChangeKind, DisputedReading, Option, Question, View
-from tracker.core.rule import (
+from tracker.core.days.period import Period
+from tracker.core.law.actor import Actor, alphabetical
+from tracker.core.law.agreement import Agreement, Clause, Trigger
+from tracker.core.law.obligation import Condition, Link, Obligation, Quantity
+from tracker.core.law.place import Place, PlaceName
+from tracker.core.law.question import Change, ChangeKind, DisputedReading, Option, Question, View
+from tracker.core.law.rule import (
     Anchor,
     AnchorKind,
     Fixed,
@@ -30,9 +30,9 @@ from tracker.core.rule import (
     UntilNotice,
     Window,
 )
-from tracker.core.source import Source
-from tracker.core.variant import Difference, Passage, TextVariant, Wording
-from tracker.core.withdrawn import Withdrawn
+from tracker.core.law.source import Source
+from tracker.core.law.variant import Difference, Passage, TextVariant, Wording
+from tracker.core.law.withdrawn import Withdrawn
 
 Strategy = st.SearchStrategy[Any]
 Codes = tuple[str, ...]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.loaded import TODAY, logged
-from tracker.core.asking import Asking
-from tracker.core.overview import Item, overview
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import Item, overview
 from tracker.formats.seed import read_seed
 from tracker.services.setup import bundled
 

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tracker import clock
-from tracker.core.day import zone_of
+from tracker.core.days.day import zone_of
 
 
 def test_now_is_an_instant_in_utc() -> None:

@@ -14,7 +14,7 @@ from icalendar import Calendar
 from tests.cli.command import Run, in_process
 from tests.loaded import CODE, loaded_file
 from tests.web.site import ROOT, main_of, site
-from tracker.core.day import long_day
+from tracker.core.days.day import long_day
 
 __all__ = ["loaded_file"]
 

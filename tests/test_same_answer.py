@@ -27,8 +27,8 @@ from tests.loaded import (
 )
 from tests.web.site import main_of, site
 from tracker import clock
-from tracker.core.day import long_day, parse_day
-from tracker.core.vocabulary import STATUSES, Status
+from tracker.core.days.day import long_day, parse_day
+from tracker.core.words.vocabulary import STATUSES, Status
 from tracker.store.log import append_notes
 from tracker.store.session import writing
 

@@ -12,6 +12,7 @@ ROOT = "/trilateral-2020"
 def test_check_clause_6_as_of_16_november_2020(hand: Hand, address: str) -> None:
     page = hand.page
     page.goto(address)
+    hand.press(page.get_by_role("link", name=re.compile("^Statement by President")))
     hand.write(page.get_by_role("textbox", name="As of"), "2020-11-16")
     hand.press(page.get_by_role("button", name="Show"))
     expect(page.locator("body")).to_contain_text("As of the end of 16\N{NO-BREAK SPACE}November")

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from tests.cases.table import FOLDER, Case, cases, wrong
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.comparison import differences
-from tracker.core.draft import Draft, note_of
-from tracker.core.note import Note
-from tracker.core.overview import overview
-from tracker.core.reading import parse_readings
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.comparison import differences
+from tracker.core.asked.overview import overview
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.reading import parse_readings
+from tracker.core.log.draft import Draft, note_of
+from tracker.core.log.note import Note
 from tracker.formats.head_json import Head
 from tracker.formats.seed.reader import read_seed_files
 from tracker.formats.status_json import status_document

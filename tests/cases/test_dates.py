@@ -7,15 +7,15 @@ import pytest
 
 from tests.cases.table import FOLDER
 from tests.core.laws import asked, duty, law, note
-from tracker.core.cycle import cycles
-from tracker.core.day import day_end, day_start, zone_of
-from tracker.core.derivation import replay
-from tracker.core.effect import Notice
-from tracker.core.obligation import Modality, Performance
-from tracker.core.period import parse_period
-from tracker.core.reckoning import due_of
-from tracker.core.rule import Anchor, AnchorKind, Relative, Renewal, Term, Window
-from tracker.core.term import term_of
+from tracker.core.dates.cycle import cycles
+from tracker.core.dates.reckoning import due_of
+from tracker.core.dates.term import term_of
+from tracker.core.days.day import day_end, day_start, zone_of
+from tracker.core.days.derivation import replay
+from tracker.core.days.period import parse_period
+from tracker.core.law.obligation import Modality, Performance
+from tracker.core.law.rule import Anchor, AnchorKind, Relative, Renewal, Term, Window
+from tracker.core.log.effect import Notice
 
 Row = dict[str, str]
 

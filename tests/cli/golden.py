@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.loaded import TODAY, holding
-from tracker.core.asking import Asking
+from tracker.core.asked.asking import Asking
 from tracker.formats.head_text import validity_line
 from tracker.formats.status_text import read_otherwise, row_of
 from tracker.services.answers import status

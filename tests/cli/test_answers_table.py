@@ -9,7 +9,7 @@ from tests.cli.command import Run, in_process
 from tests.databases import connected
 from tests.loaded import CODE, NOW, seed
 from tests.loaded import FOLDER as SEED
-from tracker.core.draft import Draft
+from tracker.core.log.draft import Draft
 from tracker.formats.seed.reader import read_seed_files
 from tracker.store.log import append_notes
 from tracker.store.session import writing

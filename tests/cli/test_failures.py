@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.cli.command import PROGRAM, Run, in_process
 from tracker.cli.failures import sentence_of
 from tracker.cli.main import COMMANDS
-from tracker.core.fault import TrackerError
+from tracker.core.words.fault import TrackerError
 from tracker.store.head import HEAD
 
 Tracker = Callable[..., Run]

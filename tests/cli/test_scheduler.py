@@ -11,7 +11,7 @@ from tests.web.site import settings_for
 from tracker import clock
 from tracker.cli.reminding import Told
 from tracker.cli.scheduler import again_and_again, one_run, reminding
-from tracker.core.day import parse_instant
+from tracker.core.days.day import parse_instant
 from tracker.services.reminders.sending import Sent
 from tracker.settings import Settings
 

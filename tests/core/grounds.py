@@ -7,14 +7,14 @@ from datetime import UTC, date, datetime
 from tests.loaded import holding
 from tests.loaded import logged as numbered
 from tests.truce import LAW, NOTES, SEED
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.calendar import CalendarDate, Ground, dates_on_calendar
-from tracker.core.draft import Draft
-from tracker.core.effect import Effect
-from tracker.core.note import Note
-from tracker.core.overview import case_for
-from tracker.core.touching import touches_of
+from tracker.core.agenda.calendar import CalendarDate, Ground, dates_on_calendar
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import case_for
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import Effect
+from tracker.core.log.note import Note
+from tracker.core.log.touching import touches_of
 
 VERSION_AT = datetime(2020, 1, 1, tzinfo=UTC)
 ENTERED = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

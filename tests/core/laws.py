@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from tracker.core.actor import Actor, ActorKind
-from tracker.core.agreement import Agreement, Trigger
-from tracker.core.asking import Asking
-from tracker.core.case import Case
-from tracker.core.effect import Effect, Position, Value
-from tracker.core.note import Note
-from tracker.core.obligation import Condition, Modality, Obligation, Performance
-from tracker.core.overview import case_for
-from tracker.core.period import Period
-from tracker.core.rule import (
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import case_for
+from tracker.core.days.period import Period
+from tracker.core.law.actor import Actor, ActorKind
+from tracker.core.law.agreement import Agreement, Trigger
+from tracker.core.law.obligation import Condition, Modality, Obligation, Performance
+from tracker.core.law.rule import (
     Anchor,
     AnchorKind,
     Fixed,
@@ -24,6 +21,9 @@ from tracker.core.rule import (
     UntilNotice,
     Window,
 )
+from tracker.core.log.effect import Effect, Position, Value
+from tracker.core.log.note import Note
+from tracker.core.standing.case import Case
 
 TODAY = date(2030, 1, 1)
 EFFECT = datetime(2020, 12, 31, 21, tzinfo=UTC)

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from tests.core.laws import duty, law
-from tracker.core.agreement import Agreement
-from tracker.core.question import Change, ChangeKind, Option, Question
-from tracker.core.rule import Fixed
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.question import Change, ChangeKind, Option, Question
+from tracker.core.law.rule import Fixed
 
 
 def question(code: str, default: str, **others: tuple[Change, ...]) -> Question:

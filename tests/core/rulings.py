@@ -5,9 +5,9 @@ from datetime import date
 
 from tests.core.laws import asked, law
 from tests.core.script import script
-from tracker.core.answer import ObligationAnswer
-from tracker.core.evaluation import answer_for
-from tracker.core.obligation import Obligation
+from tracker.core.answer.answer import ObligationAnswer
+from tracker.core.answer.evaluation import answer_for
+from tracker.core.law.obligation import Obligation
 
 
 def answered(

@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tests.core.laws import note
-from tracker.core.effect import (
+from tracker.core.days.period import parse_period
+from tracker.core.log.effect import (
     Answer,
     Correction,
     DateClaim,
@@ -28,8 +29,7 @@ from tracker.core.effect import (
     Value,
     Verb,
 )
-from tracker.core.note import Note
-from tracker.core.period import parse_period
+from tracker.core.log.note import Note
 
 Named = dict[str, str]
 

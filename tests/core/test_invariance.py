@@ -7,15 +7,15 @@ from itertools import pairwise
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests.core.answer.test_history import UNTIL, days, logs
 from tests.core.laws import OBLIGATIONS, asked, law, note
-from tests.core.test_history import UNTIL, days, logs
-from tracker.core.answer import ObligationAnswer
-from tracker.core.asking import instant_of
-from tracker.core.derivation import replay
-from tracker.core.effect import Correction, End, Position, Standing, Value, values_for
-from tracker.core.evaluation import answer_for
-from tracker.core.history import history
-from tracker.core.note import Note
+from tracker.core.answer.answer import ObligationAnswer
+from tracker.core.answer.evaluation import answer_for
+from tracker.core.answer.history import history
+from tracker.core.asked.asking import instant_of
+from tracker.core.days.derivation import replay
+from tracker.core.log.effect import Correction, End, Position, Standing, Value, values_for
+from tracker.core.log.note import Note
 
 LAW = law()
 codes = st.sampled_from([one.code for one in OBLIGATIONS])

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 from tests.loaded import NOW, TODAY, holding
-from tracker.core.asking import Asking
-from tracker.core.comparison import differences
-from tracker.core.overview import Item, overview
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.comparison import differences
+from tracker.core.asked.overview import Item, overview
 from tracker.formats.head_json import Head
 from tracker.formats.status_json import status_document
 from tracker.services.answers import status

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from tests.formats.answers import item
-from tracker.core.positions import Marker
-from tracker.core.term import WindowState
-from tracker.core.validity import Validity
+from tracker.core.dates.term import WindowState
+from tracker.core.standing.positions import Marker
+from tracker.core.standing.validity import Validity
 from tracker.formats.change_text import change_in_words, validity_in_words
 
 BEFORE = item(date(2020, 11, 30), "6.2")

@@ -1,9 +1,9 @@
 from pathlib import Path
 
-from tracker.core.glossary import WORDS
-from tracker.core.positions import Marker
-from tracker.core.term import WindowState
-from tracker.core.vocabulary import MARKERS, STATUSES, WINDOW_STATES, Status
+from tracker.core.dates.term import WindowState
+from tracker.core.standing.positions import Marker
+from tracker.core.words.glossary import WORDS
+from tracker.core.words.vocabulary import MARKERS, STATUSES, WINDOW_STATES, Status
 from tracker.formats.glossary import glossary
 
 PAGE = Path(__file__).parents[2] / "docs" / "glossary.md"

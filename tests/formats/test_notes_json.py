@@ -5,7 +5,8 @@ import pytest
 
 from tests.formats.answers import LAW, head
 from tests.loaded import NOW
-from tracker.core.effect import (
+from tracker.core.days.period import Period
+from tracker.core.log.effect import (
     Answer,
     Correction,
     DateClaim,
@@ -18,8 +19,7 @@ from tracker.core.effect import (
     Value,
     Verb,
 )
-from tracker.core.note import UNNAMED, Note
-from tracker.core.period import Period
+from tracker.core.log.note import UNNAMED, Note
 from tracker.formats.effect_json import effect_of
 from tracker.formats.notes_csv import NOTES_COLUMNS
 from tracker.formats.notes_json import notes_document

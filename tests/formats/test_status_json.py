@@ -6,7 +6,7 @@ import pytest
 
 from tests.formats.answers import document
 from tests.loaded import holding
-from tracker.core.derivation import Op, Step, replay
+from tracker.core.days.derivation import Op, Step, replay
 from tracker.formats.written import as_json
 
 HEAD = (

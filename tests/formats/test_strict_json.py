@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.formats.strict_json import DEEPEST, read_json
 
 LETTERS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)

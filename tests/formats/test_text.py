@@ -8,9 +8,9 @@ import pytest
 
 from tests.formats.answers import LAW, NOTES, asked, head, item
 from tests.loaded import holding
-from tracker.core.effect import Correction, DateClaim, Extension, Position, Value
-from tracker.core.note import UNNAMED, Note
-from tracker.core.overview import dates_between
+from tracker.core.asked.overview import dates_between
+from tracker.core.log.effect import Correction, DateClaim, Extension, Position, Value
+from tracker.core.log.note import UNNAMED, Note
 from tracker.formats.agenda_text import agenda_text
 from tracker.formats.notes_text import days, notes_text, what
 from tracker.formats.show_text import clause_text, obligation_text

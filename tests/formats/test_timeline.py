@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tests.loaded import TODAY, holding
-from tracker.core.asking import Asking
+from tracker.core.asked.asking import Asking
 from tracker.formats.svg import element, words
 from tracker.formats.timeline import Bar, Lane, Mark, Timeline, horizon, timeline
 from tracker.formats.timeline_scale import Part, day_ticks, scale_of, ticks, x_of

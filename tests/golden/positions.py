@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tests.loaded import holding
-from tracker.core.agreement import Agreement
-from tracker.core.effect import Basis, Position
-from tracker.core.note import Note
-from tracker.core.record import is_signatory, party_of
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.effect import Basis, Position
+from tracker.core.log.note import Note
+from tracker.core.log.record import is_signatory, party_of
 
 
 class Said(NamedTuple):

@@ -6,12 +6,12 @@ from dataclasses import replace
 from tests.core.laws import STAY, TODAY, duty
 from tests.core.questions import questioned
 from tests.core.script import script
-from tracker.core.asking import Asking
-from tracker.core.day import parse_day
-from tracker.core.obligation import Modality, Performance
-from tracker.core.overview import overview
-from tracker.core.reading import parse_readings
-from tracker.core.rule import Anchor, AnchorKind, Relative, Renewal
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import overview
+from tracker.core.days.day import parse_day
+from tracker.core.law.obligation import Modality, Performance
+from tracker.core.law.reading import parse_readings
+from tracker.core.law.rule import Anchor, AnchorKind, Relative, Renewal
 
 VISIT = Anchor(kind=AnchorKind.TRIGGER, ref="visit")
 WAITS = duty("30", starts=Relative(anchor=VISIT, period=STAY.first))

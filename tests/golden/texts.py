@@ -7,12 +7,12 @@ from pathlib import Path
 from tests.golden.positions import positions
 from tests.golden.scenarios import sentences as sentences_of_reasons
 from tests.loaded import TODAY, holding
-from tracker.core.agenda import AgendaEntry
-from tracker.core.asking import Asking
-from tracker.core.overview import Item, dates_between, overview
-from tracker.core.reading import parse_readings
-from tracker.core.sentences import sentences
-from tracker.core.validity import Validity
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import Item, dates_between, overview
+from tracker.core.days.sentences import sentences
+from tracker.core.law.reading import parse_readings
+from tracker.core.standing.validity import Validity
 
 FOLDER = Path(__file__).parent
 ASKED = """

@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from tests.loaded import TODAY, holding
-from tracker.core.asking import Asking
-from tracker.core.fault import UnknownError
-from tracker.core.vocabulary import Status
+from tracker.core.asked.asking import Asking
+from tracker.core.words.fault import UnknownError
+from tracker.core.words.vocabulary import Status
 from tracker.services.answers import clause, dates, obligation, standing, status
 from tracker.services.library import Library
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.loaded import TODAY, holding
-from tracker.core.asking import Asking
-from tracker.core.fault import BadValueError
+from tracker.core.asked.asking import Asking
+from tracker.core.words.fault import BadValueError
 from tracker.services.asked import Asked
 
 

@@ -11,12 +11,12 @@ from tests.calendars import Event, by_vobject
 from tests.core.grounds import by_azerbaijan
 from tests.databases import connected
 from tests.loaded import CODE, NOW, TODAY, seed
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.draft import Draft
-from tracker.core.effect import Extension, Standing
-from tracker.core.feed import Feed
-from tracker.core.period import Period
+from tracker.core.asked.asking import Asking
+from tracker.core.days.period import Period
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import Extension, Standing
+from tracker.core.reminders.feed import Feed
 from tracker.services.calendar import part_for, window, written
 from tracker.services.library import Library
 from tracker.services.texts import save_text

@@ -7,8 +7,8 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from tests.truce import FILE, SEED
-from tracker.core.draft import Draft
-from tracker.core.fault import UnknownError
+from tracker.core.log.draft import Draft
+from tracker.core.words.fault import UnknownError
 from tracker.formats.seed import read_seed, read_seed_files
 from tracker.formats.seed.write import seed_files, seed_text
 from tracker.services.export import Exported, export

@@ -9,11 +9,11 @@ from sqlalchemy import Engine
 
 from tests.databases import connected
 from tests.loaded import CODE, NOW, seed
-from tracker.core.fault import NotAcceptedError, UnknownError
-from tracker.core.feed import Feed
-from tracker.core.follow import Delivery, Follow
-from tracker.core.hour import Hour
-from tracker.core.subscriber import Subscriber
+from tracker.core.days.hour import Hour
+from tracker.core.reminders.feed import Feed
+from tracker.core.reminders.follow import Delivery, Follow
+from tracker.core.reminders.subscriber import Subscriber
+from tracker.core.words.fault import NotAcceptedError, UnknownError
 from tracker.services.feeds import digest_of, feed_of, follows_of, listed, make_feed, renew, revoke
 from tracker.store.follows import add_follow
 from tracker.store.session import reading, writing

@@ -9,10 +9,10 @@ from sqlalchemy import Engine
 
 from tests.databases import connected, counted
 from tests.loaded import CODE, NOW, seed
-from tracker.core.digest import digest_of_law
-from tracker.core.draft import Draft
-from tracker.core.fault import UnknownError
-from tracker.core.source import Source
+from tracker.core.law.digest import digest_of_law
+from tracker.core.law.source import Source
+from tracker.core.log.draft import Draft
+from tracker.core.words.fault import UnknownError
 from tracker.services.library import Library, Shelf
 from tracker.store.log import append_notes
 from tracker.store.names import add_source

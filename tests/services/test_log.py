@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from tests.loaded import TODAY, holding
-from tracker.core.asking import Asking
-from tracker.core.fault import UnknownError
+from tracker.core.asked.asking import Asking
+from tracker.core.words.fault import UnknownError
 from tracker.services.library import Holding, Library
 from tracker.services.log import Filter, log
 

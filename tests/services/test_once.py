@@ -6,8 +6,8 @@ import pytest
 
 from tests.databases import connected
 from tests.loaded import CODE, NOW, TODAY
-from tracker.core.draft import Draft
-from tracker.core.fault import NotAcceptedError
+from tracker.core.log.draft import Draft
+from tracker.core.words.fault import NotAcceptedError
 from tracker.services.library import Library
 from tracker.services.once import Added, AlreadyAddedError, Hand, add_once
 from tracker.store.session import reading, writing

@@ -6,12 +6,12 @@ import pytest
 
 from tests.databases import connected
 from tests.loaded import CODE, NOW, TODAY, holding
-from tracker.core.actor import Actor, ActorKind
-from tracker.core.asking import Asking
-from tracker.core.draft import Draft
-from tracker.core.effect import Extension, Position, Standing, Value
-from tracker.core.fault import BadValueError, NotAcceptedError
-from tracker.core.source import Source
+from tracker.core.asked.asking import Asking
+from tracker.core.law.actor import Actor, ActorKind
+from tracker.core.law.source import Source
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import Extension, Position, Standing, Value
+from tracker.core.words.fault import BadValueError, NotAcceptedError
 from tracker.services.library import Library
 from tracker.services.record import Made, add_note, faults, preview
 from tracker.store.session import reading, writing

@@ -7,8 +7,8 @@ from sqlalchemy import Engine
 
 from tests.databases import connected
 from tests.loaded import CODE, NOW, TODAY, seed
-from tracker.core.digest import digest_of_law
-from tracker.core.fault import NotAcceptedError, UnknownError
+from tracker.core.law.digest import digest_of_law
+from tracker.core.words.fault import NotAcceptedError, UnknownError
 from tracker.formats.seed import Seed
 from tracker.services.seeds import Loaded, load, preview
 from tracker.store.session import reading, writing

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.truce import LAW, SEED
-from tracker.core.fault import UnknownError
+from tracker.core.words.fault import UnknownError
 from tracker.services.library import Library
 from tracker.services.search import Excerpt, excerpt_of, search, terms_of
 from tracker.services.seeds import load

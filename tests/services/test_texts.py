@@ -11,11 +11,11 @@ from sqlalchemy import Engine
 
 from tests.databases import connected
 from tests.truce import LAW, SEED
-from tracker.core.agreement import Agreement
-from tracker.core.fault import NotAcceptedError
-from tracker.core.obligation import Performance
-from tracker.core.rule import Fixed
-from tracker.core.withdrawn import Withdrawn
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Performance
+from tracker.core.law.rule import Fixed
+from tracker.core.law.withdrawn import Withdrawn
+from tracker.core.words.fault import NotAcceptedError
 from tracker.services.seeds import load, preview, stays
 from tracker.services.texts import save_text
 from tracker.store.log import load_notes

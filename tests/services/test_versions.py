@@ -10,11 +10,11 @@ from sqlalchemy import Engine
 from tests.core.grounds import by_azerbaijan
 from tests.databases import connected
 from tests.loaded import CODE, NOW, TODAY, seed
-from tracker.core.actor import Actor, ActorKind
-from tracker.core.asking import Asking
-from tracker.core.effect import Position, Value
-from tracker.core.fault import BadValueError, UnknownError
-from tracker.core.source import Source
+from tracker.core.asked.asking import Asking
+from tracker.core.law.actor import Actor, ActorKind
+from tracker.core.law.source import Source
+from tracker.core.log.effect import Position, Value
+from tracker.core.words.fault import BadValueError, UnknownError
 from tracker.formats.written import Document
 from tracker.services.asked import Asked
 from tracker.services.library import Library

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Engine, insert
 
 from tests.store.samples import AT, DAY
-from tracker.core.feed import Feed
+from tracker.core.reminders.feed import Feed
 from tracker.store.base import table_of
 from tracker.store.feeds import add_feed, end_addresses, issue
 from tracker.store.session import writing

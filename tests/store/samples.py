@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from tracker.core.actor import Actor, ActorKind
-from tracker.core.agreement import Agreement, Clause
-from tracker.core.draft import Draft
-from tracker.core.note import Note
-from tracker.core.obligation import Modality, Obligation, Performance
-from tracker.core.source import Source
+from tracker.core.law.actor import Actor, ActorKind
+from tracker.core.law.agreement import Agreement, Clause
+from tracker.core.law.obligation import Modality, Obligation, Performance
+from tracker.core.law.source import Source
+from tracker.core.log.draft import Draft
+from tracker.core.log.note import Note
 from tracker.store.log import append_notes
 from tracker.store.session import writing
 from tracker.store.versions import Saved, save_version

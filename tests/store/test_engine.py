@@ -9,7 +9,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError
 
 from tests.databases import connected
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.store.engine import READS, DriverMissingError, Journal, connect, journal, known
 
 

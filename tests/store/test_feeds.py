@@ -8,9 +8,9 @@ from sqlalchemy.exc import DBAPIError
 
 from tests.loaded import NOW, TODAY
 from tests.truce import SEED
-from tracker.core.fault import UnknownError
-from tracker.core.feed import Feed
-from tracker.core.period import Period
+from tracker.core.days.period import Period
+from tracker.core.reminders.feed import Feed
+from tracker.core.words.fault import UnknownError
 from tracker.services.seeds import load
 from tracker.store.feeds import add_feed, end_addresses, feed_at, feeds, issue
 from tracker.store.session import reading, writing

@@ -15,11 +15,11 @@ from tests.store.samples import AT, ENTRY, LAW, appended, draft, saved
 from tests.store.strategies import drafts
 from tests.truce import LAW as TRUCE
 from tests.truce import SEED
-from tracker.core.draft import Draft
-from tracker.core.effect import Answer, Correction, Extension, Position, Value, Verb
-from tracker.core.fault import NotAcceptedError, UnknownError
-from tracker.core.note import LONGEST_TEXT, Note
-from tracker.core.period import Period
+from tracker.core.days.period import Period
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import Answer, Correction, Extension, Position, Value, Verb
+from tracker.core.log.note import LONGEST_TEXT, Note
+from tracker.core.words.fault import NotAcceptedError, UnknownError
 from tracker.store.log import NOTE, append_notes, load_notes, revision_of
 from tracker.store.session import reading, writing
 

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.store.samples import ARCADIA, GUARD, LAW, PAPER, WIRE, appended, draft, saved
-from tracker.core.actor import Actor
-from tracker.core.fault import BadValueError, UnknownError
-from tracker.core.source import Source
+from tracker.core.law.actor import Actor
+from tracker.core.law.source import Source
+from tracker.core.words.fault import BadValueError, UnknownError
 from tracker.store.names import add_actor, add_source
 from tracker.store.session import reading, writing
 from tracker.store.versions import latest_version, load_agreement

@@ -20,7 +20,7 @@ from tests.store.operation_rows import fed
 from tests.store.samples import appended, saved
 from tests.truce import LAW as TRUCE
 from tests.truce import SEED
-from tracker.core.rule import Anchor, AnchorKind, Recurring, Rule, Window
+from tracker.core.law.rule import Anchor, AnchorKind, Recurring, Rule, Window
 from tracker.store.append_only import only_added_to
 from tracker.store.base import table_of
 from tracker.store.schema import METADATA

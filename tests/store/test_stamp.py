@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from tests.databases import counted
 from tests.store.samples import GUARD, LAW, WIRE, appended, draft, saved
-from tracker.core.fault import UnknownError
+from tracker.core.words.fault import UnknownError
 from tracker.store.names import add_actor, add_source
 from tracker.store.session import reading, writing
 from tracker.store.stamp import Stamp, stamp_of

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import Column, Engine, Integer, MetaData, Table, insert, select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from tracker.core.actor import ActorKind
-from tracker.core.period import Period
+from tracker.core.days.period import Period
+from tracker.core.law.actor import ActorKind
 from tracker.store.types import IsoPeriod, NaiveInstantError, Sentences, UtcInstant, one_of, word
 
 METADATA = MetaData(naming_convention={"ck": "ck_%(table_name)s_%(constraint_name)s"})

@@ -23,11 +23,11 @@ from tests.store.samples import (
 )
 from tests.store.strategies import laws
 from tests.truce import LAW as TRUCE
-from tracker.core.actor import Actor, ActorKind
-from tracker.core.agreement import Agreement, Clause
-from tracker.core.effect import Notice
-from tracker.core.fault import UnknownError
-from tracker.core.withdrawn import Withdrawn
+from tracker.core.law.actor import Actor, ActorKind
+from tracker.core.law.agreement import Agreement, Clause
+from tracker.core.law.withdrawn import Withdrawn
+from tracker.core.log.effect import Notice
+from tracker.core.words.fault import UnknownError
 from tracker.store.agreements import agreement_codes
 from tracker.store.session import reading, writing
 from tracker.store.versions import (

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Enum
 
 from tests.store.samples import AT, DAY
-from tracker.core.note import LONGEST_TEXT
-from tracker.core.period import Period
+from tracker.core.days.period import Period
+from tracker.core.log.note import LONGEST_TEXT
 from tracker.store.append_only import only_added_to
 from tracker.store.tables import date_rule, note
 

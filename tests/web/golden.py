@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from tests.loaded import TODAY, holding
 from tests.web.site import ROOT
-from tracker.core.asking import Asking
+from tracker.core.asked.asking import Asking
 from tracker.formats.timeline import horizon, timeline
 from tracker.formats.timeline_svg import drawn
 from tracker.services import answers

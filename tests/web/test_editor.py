@@ -12,8 +12,8 @@ from tests.loaded import NOW, TODAY
 from tests.truce import SEED
 from tests.web.browsing import Sheet, fields_of
 from tests.web.site import engine_of, faults_of, main_of, site
-from tracker.core.agreement import Agreement
-from tracker.core.draft import Draft
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
 from tracker.formats.seed import read_seed_files
 from tracker.services.seeds import load
 from tracker.store.log import append_notes

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from tests.loaded import NOW, TODAY
 from tests.web.browsing import Sheet, fields_of
 from tests.web.site import engine_of
-from tracker.core.agreement import Agreement
+from tracker.core.law.agreement import Agreement
 from tracker.formats.seed import Seed, read_seed, read_seed_files
 from tracker.formats.seed.compare import changes_between
 from tracker.formats.seed.write import seed_text

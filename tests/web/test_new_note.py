@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from tests.databases import counted
 from tests.loaded import holding
 from tests.web.site import ROOT, Form, engine_of, faults_of, hidden, main_of, text_of
-from tracker.core.effect import End
+from tracker.core.log.effect import End
 from tracker.formats.typed.effect import FIELDS
 from tracker.web.note_form.fields import EFFECT_FIELDS
 from tracker.web.note_form.kinds import KINDS

@@ -8,9 +8,9 @@ from flask.testing import FlaskClient
 
 from tests.loaded import CODE, NOW
 from tests.web.site import ROOT, address, engine_of, faults_of, hidden, main_of, site
-from tracker.core.follow import Follow
-from tracker.core.hour import Hour
-from tracker.core.subscriber import Subscriber
+from tracker.core.days.hour import Hour
+from tracker.core.reminders.follow import Follow
+from tracker.core.reminders.subscriber import Subscriber
 from tracker.services.library import Library
 from tracker.services.reminders.following import everybody, follow
 from tracker.store.session import reading, writing

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tracker.core.vocabulary import Status
+from tracker.core.words.vocabulary import Status
 from tracker.web.markdown import marked_down
 from tracker.web.words import day, foreign, instant, language, listed, sentence, sort_of
 

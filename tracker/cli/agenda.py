@@ -6,9 +6,9 @@ import click
 
 from tracker.cli.status import exit_code
 from tracker.cli.view import View, reads
-from tracker.core.day import parse_day
-from tracker.core.fault import BadValueError
-from tracker.core.period import Period, add
+from tracker.core.days.day import parse_day
+from tracker.core.days.period import Period, add
+from tracker.core.words.fault import BadValueError
 from tracker.formats.agenda_csv import AGENDA_COLUMNS
 from tracker.formats.agenda_json import agenda_document
 from tracker.formats.agenda_text import agenda_text

@@ -8,7 +8,7 @@ import click
 
 from tracker import clock
 from tracker.cli.failures import ERROR
-from tracker.core.fault import Fault, NotAcceptedError
+from tracker.core.words.fault import Fault, NotAcceptedError
 
 if TYPE_CHECKING:
     from tracker.formats.seed import Seed

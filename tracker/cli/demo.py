@@ -5,7 +5,7 @@ import click
 from tracker.cli.init import set_up
 from tracker.cli.serve import serve
 from tracker.cli.view import View, view_of
-from tracker.core.period import Period, add
+from tracker.core.days.period import Period, add
 from tracker.formats.agenda_text import entries_text
 from tracker.formats.status_text import status_text
 from tracker.services.answers import dates, status

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tracker.cli.opened import database, progress
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.settings import Settings
 
 

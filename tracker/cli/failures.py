@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from tracker.core.fault import BadValueError, NotAcceptedError, TrackerError
+from tracker.core.words.fault import BadValueError, NotAcceptedError, TrackerError
 from tracker.settings import BadSettingError
 
 ERROR, USAGE = 1, 2

@@ -8,9 +8,9 @@ from tracker import clock
 from tracker.cli.failures import OptionsError
 from tracker.cli.opened import database
 from tracker.cli.view import option_of
-from tracker.core.fault import BadValueError, Fault, NotAcceptedError
-from tracker.core.follow import KINDS, LEADS, Delivery, Follow
-from tracker.core.period import Period, parse_period
+from tracker.core.days.period import Period, parse_period
+from tracker.core.reminders.follow import KINDS, LEADS, Delivery, Follow
+from tracker.core.words.fault import BadValueError, Fault, NotAcceptedError
 from tracker.settings import Settings
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ import click
 
 from tracker import __version__
 from tracker.cli.failures import sentence_of
-from tracker.core.choice import offer
-from tracker.core.fault import shown
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import shown
 from tracker.settings import read_settings
 
 COMMANDS = (

@@ -9,9 +9,9 @@ from tracker import clock
 from tracker.cli.agenda import YEAR
 from tracker.cli.opened import database
 from tracker.cli.view import style_of
-from tracker.core.day import parse_day
-from tracker.core.fault import BadValueError
-from tracker.core.period import add
+from tracker.core.days.day import parse_day
+from tracker.core.days.period import add
+from tracker.core.words.fault import BadValueError
 from tracker.settings import Settings
 
 

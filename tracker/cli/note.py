@@ -10,9 +10,9 @@ from tracker.cli.failures import OptionsError
 from tracker.cli.note_fields import SEVERAL, with_fields
 from tracker.cli.opened import database
 from tracker.cli.view import option_of
-from tracker.core.asking import Asking
-from tracker.core.fault import Fault, NotAcceptedError
-from tracker.core.note import LONGEST_TEXT
+from tracker.core.asked.asking import Asking
+from tracker.core.log.note import LONGEST_TEXT
+from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlalchemy.orm import Session
 
-    from tracker.core.draft import Draft
+    from tracker.core.log.draft import Draft
     from tracker.services.library import Holding
     from tracker.services.record import Made
 

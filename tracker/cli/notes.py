@@ -5,8 +5,8 @@ from typing import Any
 import click
 
 from tracker.cli.view import View, option_of, reads
-from tracker.core.day import parse_day
-from tracker.core.fault import BadValueError, UnknownError
+from tracker.core.days.day import parse_day
+from tracker.core.words.fault import BadValueError, UnknownError
 from tracker.formats.notes_csv import NOTES_COLUMNS
 from tracker.formats.notes_json import notes_document
 from tracker.formats.notes_text import notes_text

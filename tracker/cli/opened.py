@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.failures import NotSetUpError
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.settings import BadSettingError, Settings
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import click
 
 from tracker.cli.opened import progress
 from tracker.cli.view import View
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.formats.report.tables import as_report_csv, as_report_xlsx
 from tracker.formats.table import PLAIN
 from tracker.formats.written import as_json

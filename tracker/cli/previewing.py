@@ -11,8 +11,8 @@ from tracker.settings import Settings
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from tracker.core.follow import Follow
-    from tracker.core.hour import Hour
+    from tracker.core.days.hour import Hour
+    from tracker.core.reminders.follow import Follow
     from tracker.services.library import Holding
 
 

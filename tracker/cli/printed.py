@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tracker.core.fault import TrackerError
+from tracker.core.words.fault import TrackerError
 from tracker.settings import BadSettingError
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -9,7 +9,7 @@ from tracker import clock
 from tracker.cli.failures import ERROR
 from tracker.cli.opened import database, progress
 from tracker.cli.view import ASKED, asked_of, view_of
-from tracker.core.day import parse_instant
+from tracker.core.days.day import parse_instant
 from tracker.services.asked import Asked
 from tracker.settings import Settings
 
@@ -103,7 +103,7 @@ def preview(settings: Settings, now: str | None) -> int:
 def shown_for(settings: Settings, code: str, asked: Asked) -> int:
     """Print what followers, or a new one, are told on the day that is asked about."""
     from tracker.cli.reminding import letterhead, rules_shown
-    from tracker.core.day import long_day
+    from tracker.core.days.day import long_day
     from tracker.formats.digest.text import bulletin_text
     from tracker.services.reminders.dry import bulletin_for
 

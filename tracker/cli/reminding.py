@@ -8,15 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tracker.cli.opened import database
-from tracker.core.distance import in_words
-from tracker.core.period import counted
+from tracker.core.days.distance import in_words
+from tracker.core.days.period import counted
 from tracker.settings import Settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from tracker.core.follow import Follow
-    from tracker.core.hour import Hour
+    from tracker.core.days.hour import Hour
+    from tracker.core.reminders.follow import Follow
     from tracker.formats.digest.letterhead import Letterhead
     from tracker.services.library import Holding, Library
     from tracker.services.post.outcome import Post

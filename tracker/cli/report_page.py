@@ -6,7 +6,7 @@ from pathlib import Path
 
 from werkzeug.test import Client
 
-from tracker.core.fault import TrackerError
+from tracker.core.words.fault import TrackerError
 from tracker.settings import Settings
 from tracker.web.app import create_app
 from tracker.web.house import NAME

@@ -6,7 +6,7 @@ import click
 
 from tracker.cli.opened import database
 from tracker.cli.view import style_of
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.settings import Settings
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from waitress import wasyncore
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer, create_server
 
-from tracker.core.fault import TrackerError
+from tracker.core.words.fault import TrackerError
 from tracker.settings import USUAL_PORT
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 import click
 
 from tracker.cli.view import View, reads
-from tracker.core.choice import offer
-from tracker.core.fault import UnknownError
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import UnknownError
 from tracker.formats.head_json import head_of
 from tracker.formats.notes_json import note_of
 from tracker.formats.obligation_json import clause_of, disputed_of, history_of

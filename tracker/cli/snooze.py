@@ -5,9 +5,9 @@ import click
 from tracker import clock
 from tracker.cli.opened import database
 from tracker.cli.view import option_of
-from tracker.core.day import long_day, parse_day
-from tracker.core.fault import BadValueError
-from tracker.core.follow import Snooze
+from tracker.core.days.day import long_day, parse_day
+from tracker.core.reminders.follow import Snooze
+from tracker.core.words.fault import BadValueError
 from tracker.settings import Settings
 
 
@@ -28,8 +28,8 @@ def command(
     agreement: str | None,
 ) -> None:
     """Put one date of an obligation off to a later day."""
-    from tracker.core.asking import Asking
-    from tracker.core.overview import case_for
+    from tracker.core.asked.asking import Asking
+    from tracker.core.asked.overview import case_for
     from tracker.services.library import Library
     from tracker.services.reminders.snoozing import date_meant, snooze
     from tracker.store.session import reading, writing

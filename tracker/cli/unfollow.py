@@ -4,7 +4,7 @@ import click
 
 from tracker import clock
 from tracker.cli.opened import database
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.settings import Settings
 
 

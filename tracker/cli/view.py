@@ -12,7 +12,7 @@ import click
 
 from tracker import clock
 from tracker.cli.opened import database
-from tracker.core.asking import Asking
+from tracker.core.asked.asking import Asking
 from tracker.formats.spreadsheet import Columns, as_csv
 from tracker.formats.table import Style
 from tracker.formats.written import Document, as_json

@@ -5,7 +5,7 @@ A page keeps its address for ever, so they are as much a format as a calendar is
 
 from urllib.parse import quote, urlencode
 
-from tracker.core.citing import cited
+from tracker.core.asked.citing import cited
 from tracker.formats.head_json import Head
 
 READABLE = "=:,"

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Agreement
-from tracker.core.day import city_of, long_day
-from tracker.core.vocabulary import STATUSES
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.days.day import city_of, long_day
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.vocabulary import STATUSES
 from tracker.formats.head_json import Head
 from tracker.formats.head_text import ARITHMETIC, head_text
 from tracker.formats.table import Style, paragraph, table

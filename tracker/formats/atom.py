@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
-from tracker.core.agreement import Agreement
-from tracker.core.effect import name_of_effect
-from tracker.core.note import Note
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.effect import name_of_effect
+from tracker.core.log.note import Note
 from tracker.formats.report.made import PROGRAM
 
 SPACE = "http://www.w3.org/2005/Atom"

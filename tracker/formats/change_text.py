@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tracker.core.day import long_day
-from tracker.core.overview import Item
-from tracker.core.validity import Validity
-from tracker.core.vocabulary import MARKERS, WINDOW_STATES
+from tracker.core.asked.overview import Item
+from tracker.core.days.day import long_day
+from tracker.core.standing.validity import Validity
+from tracker.core.words.vocabulary import MARKERS, WINDOW_STATES
 
 UNSEEN = "something is added to what is said of it; word and dates stay"
 

@@ -4,7 +4,7 @@ from dataclasses import fields
 from datetime import date
 from enum import Enum
 
-from tracker.core.effect import Correction, Effect, End, name_of_effect
+from tracker.core.log.effect import Correction, Effect, End, name_of_effect
 from tracker.formats.written import Document
 
 

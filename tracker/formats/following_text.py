@@ -1,11 +1,11 @@
 """A person's rule in words."""
 
-from tracker.core.agreement import Agreement
-from tracker.core.brief import followed
-from tracker.core.day import city_of
-from tracker.core.follow import KINDS, Delivery, Follow
-from tracker.core.hour import Hour
-from tracker.core.vocabulary import DATE_KINDS
+from tracker.core.days.day import city_of
+from tracker.core.days.hour import Hour
+from tracker.core.law.agreement import Agreement
+from tracker.core.reminders.brief import followed
+from tracker.core.reminders.follow import KINDS, Delivery, Follow
+from tracker.core.words.vocabulary import DATE_KINDS
 
 
 def rule_words(law: Agreement, rule: Follow, hour: Hour) -> str:

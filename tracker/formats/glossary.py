@@ -6,8 +6,8 @@
 import sys
 from collections.abc import Iterator, Mapping
 
-from tracker.core.glossary import WORDS
-from tracker.core.vocabulary import (
+from tracker.core.words.glossary import WORDS
+from tracker.core.words.vocabulary import (
     DATE_KINDS,
     MARKERS,
     PAST_DUE,
@@ -21,7 +21,7 @@ OPENING = """\
 # Glossary
 
 The words of the field as this tracker uses them, then the tracker's own. The method page shows the
-same words; both are made from `tracker/core/glossary.py` and `tracker/core/vocabulary.py`.
+same words; both are made from `glossary.py` and `vocabulary.py` in `tracker/core/words/`.
 """
 TABLES: tuple[tuple[str, str, Mapping[str, Term]], ...] = (
     (

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.overview import moment_in_zone
-from tracker.core.reading import full_readings
-from tracker.core.validity import Validity
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import moment_in_zone
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.reading import full_readings
+from tracker.core.standing.validity import Validity
 from tracker.formats.stand_json import position_of
 from tracker.formats.written import Document, day_or_none
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from tracker.core.day import long_day, long_instant
-from tracker.core.overview import read_to
-from tracker.core.positions import Stand
-from tracker.core.vocabulary import MARKERS, VALUES
+from tracker.core.asked.overview import read_to
+from tracker.core.days.day import long_day, long_instant
+from tracker.core.standing.positions import Stand
+from tracker.core.words.vocabulary import MARKERS, VALUES
 from tracker.formats.head_json import Head
 from tracker.formats.table import Style, paragraph
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from tracker.core.agreement import Agreement
-from tracker.core.note import UNNAMED, Note
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.note import UNNAMED, Note
 from tracker.formats.effect_json import effect_of
 from tracker.formats.head_json import Head, head_of
 from tracker.formats.stand_json import sources_of

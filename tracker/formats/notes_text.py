@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from tracker.core.agreement import Agreement
-from tracker.core.day import long_day
-from tracker.core.effect import Correction, name_of_effect
-from tracker.core.note import UNNAMED, Note
+from tracker.core.days.day import long_day
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.effect import Correction, name_of_effect
+from tracker.core.log.note import UNNAMED, Note
 from tracker.formats.effect_json import effect_of
 from tracker.formats.head_json import Head
 from tracker.formats.head_text import head_text

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from tracker.core.agreement import Agreement, Clause
-from tracker.core.history import Interval
-from tracker.core.overview import moment_in_zone
-from tracker.core.question import DisputedReading
-from tracker.core.variant import Difference, Passage, TextVariant
+from tracker.core.answer.history import Interval
+from tracker.core.asked.overview import moment_in_zone
+from tracker.core.law.agreement import Agreement, Clause
+from tracker.core.law.question import DisputedReading
+from tracker.core.law.variant import Difference, Passage, TextVariant
 from tracker.formats.status_json import reason_of, window_of
 from tracker.formats.written import Document, day_or_none, past_due_of
 

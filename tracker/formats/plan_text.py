@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from tracker.core.day import long_day
-from tracker.core.overview import Item
+from tracker.core.asked.overview import Item
+from tracker.core.days.day import long_day
 from tracker.formats.change_text import change_in_words
 from tracker.formats.seed.compare import KeyChange, PartChange
 

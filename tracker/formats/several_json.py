@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Agreement
-from tracker.core.overview import Item
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.asked.overview import Item
+from tracker.core.law.agreement import Agreement
 from tracker.formats.agenda_json import entry_of
 from tracker.formats.written import Document, day_or_none, past_due_of
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Agreement
-from tracker.core.day import long_day
-from tracker.core.overview import Item
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.asked.overview import Item
+from tracker.core.days.day import long_day
+from tracker.core.law.agreement import Agreement
 from tracker.formats.agenda_text import row_of
 from tracker.formats.head_text import ARITHMETIC
 from tracker.formats.table import Style, paragraph, table

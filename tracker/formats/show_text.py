@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tracker.core.agreement import Agreement, Clause
-from tracker.core.comparison import Difference
-from tracker.core.day import long_day, long_instant
-from tracker.core.history import Interval
-from tracker.core.note import Note
-from tracker.core.overview import Item
-from tracker.core.question import DisputedReading
-from tracker.core.sentences import sentences
-from tracker.core.variant import Difference as TextDifference
-from tracker.core.variant import Passage, TextVariant
-from tracker.core.vocabulary import DATE_KINDS, MARKERS, STATUSES
+from tracker.core.answer.history import Interval
+from tracker.core.asked.comparison import Difference
+from tracker.core.asked.overview import Item
+from tracker.core.days.day import long_day, long_instant
+from tracker.core.days.sentences import sentences
+from tracker.core.law.agreement import Agreement, Clause
+from tracker.core.law.question import DisputedReading
+from tracker.core.law.variant import Difference as TextDifference
+from tracker.core.law.variant import Passage, TextVariant
+from tracker.core.log.note import Note
+from tracker.core.words.vocabulary import DATE_KINDS, MARKERS, STATUSES
 from tracker.formats.head_json import Head
 from tracker.formats.head_text import ARITHMETIC, head_text
 from tracker.formats.notes_text import note_text

@@ -1,10 +1,10 @@
 """Positions as documents: who says what of whom, since when, on what source."""
 
-from tracker.core.agreement import Agreement
-from tracker.core.note import UNNAMED
-from tracker.core.positions import Stand
-from tracker.core.source import Source
-from tracker.core.vocabulary import VALUES
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.source import Source
+from tracker.core.log.note import UNNAMED
+from tracker.core.standing.positions import Stand
+from tracker.core.words.vocabulary import VALUES
 from tracker.formats.written import Document, day_or_none
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from tracker.core.agreement import Agreement
-from tracker.core.answer import Reason
-from tracker.core.comparison import Difference
-from tracker.core.overview import Item
-from tracker.core.term import WindowAnswer
+from tracker.core.answer.answer import Reason
+from tracker.core.asked.comparison import Difference
+from tracker.core.asked.overview import Item
+from tracker.core.dates.term import WindowAnswer
+from tracker.core.law.agreement import Agreement
 from tracker.formats.head_json import Head, head_of
 from tracker.formats.stand_json import stand_of
 from tracker.formats.written import Document, day_or_none, past_due_of, steps_of

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from tracker.core.overview import Item
-from tracker.core.vocabulary import DATE_KINDS, MARKERS, WINDOW_STATES
+from tracker.core.asked.overview import Item
+from tracker.core.words.vocabulary import DATE_KINDS, MARKERS, WINDOW_STATES
 from tracker.formats.head_json import Head
 from tracker.formats.head_text import ARITHMETIC, head_text
 from tracker.formats.status_json import Differences

@@ -8,8 +8,8 @@ import json
 import re
 from typing import Any, NoReturn
 
-from tracker.core.fault import BadValueError
-from tracker.core.text import unreadable
+from tracker.core.words.fault import BadValueError
+from tracker.core.words.text import unreadable
 
 DEEPEST = 32
 """Lists and objects inside each other."""

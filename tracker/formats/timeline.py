@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.derivation import Op
-from tracker.core.overview import Item, Overview
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.asked.overview import Item, Overview
+from tracker.core.days.derivation import Op
 
 BOUNDARIES = ("term_renews", "term_ends")
 LAST_DAYS = ("deadline", "extended_deadline")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tracker.core.day import MONTHS
+from tracker.core.days.day import MONTHS
 from tracker.formats.svg import Number
 from tracker.formats.timeline import Timeline
 

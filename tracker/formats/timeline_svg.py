@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from xml.sax.saxutils import escape
 
-from tracker.core.day import long_day
+from tracker.core.days.day import long_day
 from tracker.formats.svg import Number, element, words
 from tracker.formats.timeline import Bar, Lane, Mark, Timeline
 from tracker.formats.timeline_scale import (

@@ -4,8 +4,8 @@ import json
 from datetime import date
 from typing import Any
 
-from tracker.core.derivation import Derivation
-from tracker.core.sentences import sentence
+from tracker.core.days.derivation import Derivation
+from tracker.core.days.sentences import sentence
 
 Document = dict[str, Any]
 """What becomes a JSON object: strings, numbers, truth values, None, lists and objects of them."""

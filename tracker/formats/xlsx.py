@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from tracker.core.fault import TrackerError
+from tracker.core.words.fault import TrackerError
 from tracker.formats.spreadsheet import Columns, text_of
 from tracker.formats.written import Document
 

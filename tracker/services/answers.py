@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Clause
-from tracker.core.asking import Asking
-from tracker.core.choice import offer
-from tracker.core.comparison import Difference, differences
-from tracker.core.fault import UnknownError
-from tracker.core.history import Interval, history
-from tracker.core.overview import Item, Overview, case_for, dates_between, overview
-from tracker.core.question import DisputedReading
-from tracker.core.record import Entry
-from tracker.core.variant import Difference as TextDifference
-from tracker.core.variant import Passage, TextVariant
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.answer.history import Interval, history
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.comparison import Difference, differences
+from tracker.core.asked.overview import Item, Overview, case_for, dates_between, overview
+from tracker.core.law.agreement import Clause
+from tracker.core.law.question import DisputedReading
+from tracker.core.law.variant import Difference as TextDifference
+from tracker.core.law.variant import Passage, TextVariant
+from tracker.core.log.record import Entry
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import UnknownError
 from tracker.formats.head_json import Head
 from tracker.services.library import Holding, Library
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.asking import Asking
-from tracker.core.day import parse_day, parse_moment
-from tracker.core.fault import BadValueError, UnknownError
-from tracker.core.reading import parse_readings
+from tracker.core.asked.asking import Asking
+from tracker.core.days.day import parse_day, parse_moment
+from tracker.core.law.reading import parse_readings
+from tracker.core.words.fault import BadValueError, UnknownError
 from tracker.services.library import Holding
 
 

@@ -7,17 +7,17 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.calendar import CalendarDate, Ground, dates_on_calendar, effect_date
-from tracker.core.day import EARLIEST, LATEST
-from tracker.core.dropped import dropped_by_record, dropped_by_text
-from tracker.core.feed import fitting
-from tracker.core.follow import Follow
-from tracker.core.overview import case_for
-from tracker.core.reading import Readings, under
-from tracker.core.record import visible
-from tracker.core.touching import Touches, touches_of
+from tracker.core.agenda.calendar import CalendarDate, Ground, dates_on_calendar, effect_date
+from tracker.core.agenda.dropped import dropped_by_record, dropped_by_text
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import case_for
+from tracker.core.days.day import EARLIEST, LATEST
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.reading import Readings, under
+from tracker.core.log.record import visible
+from tracker.core.log.touching import Touches, touches_of
+from tracker.core.reminders.feed import fitting
+from tracker.core.reminders.follow import Follow
 from tracker.formats.addresses import page_address
 from tracker.formats.head_text import ARITHMETIC
 from tracker.formats.ics import Face, Page, calendar

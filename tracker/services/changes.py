@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.change import changes
-from tracker.core.day import day_of
-from tracker.core.note import Note
-from tracker.core.overview import Overview, overview
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.change import changes
+from tracker.core.asked.overview import Overview, overview
+from tracker.core.days.day import day_of
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.note import Note
 from tracker.services.library import Holding, Library
 
 MOST = 30

@@ -2,9 +2,9 @@
 
 import re
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import offer
-from tracker.core.fault import UnknownError
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import UnknownError
 
 TITLES = {
     "": "where every obligation stands",

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
-from tracker.core.fault import UnknownError
+from tracker.core.words.fault import UnknownError
 from tracker.store.engine import Journal, journal
 from tracker.store.head import HEAD, current_revision
 from tracker.store.stamp import stamp_of

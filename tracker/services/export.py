@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.draft import Draft, draft_of
-from tracker.core.keys import file_key
-from tracker.core.note import Note
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft, draft_of
+from tracker.core.log.keys import file_key
+from tracker.core.log.note import Note
 from tracker.store.log import load_notes
 from tracker.store.versions import load_agreement
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import BadValueError, Fault, NotAcceptedError, shown
-from tracker.core.feed import THE_DAY, Feed, feed_faults
-from tracker.core.follow import KINDS, LEADS
-from tracker.core.period import Period, parse_period
-from tracker.core.reading import parse_readings
+from tracker.core.days.period import Period, parse_period
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.reading import parse_readings
+from tracker.core.reminders.feed import THE_DAY, Feed, feed_faults
+from tracker.core.reminders.follow import KINDS, LEADS
+from tracker.core.words.fault import BadValueError, Fault, NotAcceptedError, shown
 
 NO_ALARM = "none"
 """Stands for leads where no alarm is wanted."""

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import NotAcceptedError, UnknownError
-from tracker.core.feed import Feed, feed_faults
-from tracker.core.follow import Delivery, Follow
+from tracker.core.law.agreement import Agreement
+from tracker.core.reminders.feed import Feed, feed_faults
+from tracker.core.reminders.follow import Delivery, Follow
+from tracker.core.words.fault import NotAcceptedError, UnknownError
 from tracker.store.agreements import agreement_codes
 from tracker.store.feeds import Given, add_feed, end_addresses, feed_at, feeds, issue
 from tracker.store.follows import follows_of as subscribed

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tracker.core.draft import Draft
-from tracker.core.fault import Fault, NotAcceptedError, shown
-from tracker.core.keys import made_key
-from tracker.core.note import Note
+from tracker.core.log.draft import Draft
+from tracker.core.log.keys import made_key
+from tracker.core.log.note import Note
 from tracker.core.sense import faults_of
+from tracker.core.words.fault import Fault, NotAcceptedError, shown
 from tracker.formats.sheets import ColumnMap, Row, draft_in
 from tracker.services.library import Holding
 from tracker.store.log_end import LogEnd

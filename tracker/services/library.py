@@ -12,8 +12,8 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.note import Note
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.note import Note
 from tracker.store.log import load_notes
 from tracker.store.stamp import Stamp, stamp_of
 from tracker.store.versions import load_agreement

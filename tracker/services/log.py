@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.choice import offer
-from tracker.core.correction import corrections_by_note, final_correction
-from tracker.core.effect import NAMES, name_of_effect
-from tracker.core.fault import UnknownError
-from tracker.core.note import Note
-from tracker.core.record import acts_at, visible
+from tracker.core.asked.asking import Asking
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.correction import corrections_by_note, final_correction
+from tracker.core.log.effect import NAMES, name_of_effect
+from tracker.core.log.note import Note
+from tracker.core.log.record import acts_at, visible
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import UnknownError
 from tracker.formats.head_json import Head
 from tracker.services.answers import head_for
 from tracker.services.library import Holding, Library

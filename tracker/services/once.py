@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.core.draft import Draft, draft_of
-from tracker.core.fault import TrackerError
-from tracker.core.note import Note
+from tracker.core.log.draft import Draft, draft_of
+from tracker.core.log.note import Note
+from tracker.core.words.fault import TrackerError
 from tracker.services.library import Library
 from tracker.services.record import NOTHING, Made, add_note
 from tracker.store.agreements import locked

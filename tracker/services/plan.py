@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.note import Note
-from tracker.core.overview import Item, Overview, overview
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import Item, Overview, overview
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.note import Note
 from tracker.formats.change_text import parts_of
 from tracker.formats.seed.compare import PartChange, changes_between
 

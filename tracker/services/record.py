@@ -5,15 +5,15 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.core.actor import Actor
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.draft import Draft, note_of
-from tracker.core.fault import Fault, NotAcceptedError
-from tracker.core.note import Note
-from tracker.core.overview import Item, Overview, overview
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import Item, Overview, overview
+from tracker.core.law.actor import Actor
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.source import Source
+from tracker.core.log.draft import Draft, note_of
+from tracker.core.log.note import Note
 from tracker.core.sense import faults_of
-from tracker.core.source import Source
+from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.services.library import Holding
 from tracker.store.log import append_notes
 from tracker.store.names import add_actor, add_source

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tracker.core.asking import Asking
+from tracker.core.asked.asking import Asking
 from tracker.formats.addresses import cited_address
 from tracker.formats.agenda_csv import AGENDA_COLUMNS
 from tracker.formats.agenda_json import agenda_document

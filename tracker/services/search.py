@@ -6,9 +6,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import BadValueError
-from tracker.core.text import readable
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.fault import BadValueError
+from tracker.core.words.text import readable
 from tracker.services.library import Holding
 from tracker.store.search_text import folded, searchable
 from tracker.store.searching import notes_with

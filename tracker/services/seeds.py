@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.fault import NotAcceptedError
-from tracker.core.note import Note
+from tracker.core.asked.asking import Asking
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.note import Note
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.seed import Seed
 from tracker.formats.seed.future import future_faults
 from tracker.services.plan import Plan, planned

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.choice import offer
-from tracker.core.fault import UnknownError
-from tracker.core.overview import Item
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import Item
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import UnknownError
 from tracker.services.answers import dates, standing
 from tracker.services.library import Holding, Library
 from tracker.store.agreements import agreement_codes

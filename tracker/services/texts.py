@@ -5,12 +5,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.digest import digest_of_law
-from tracker.core.draft import Draft, draft_of
-from tracker.core.fault import Fault, NotAcceptedError
-from tracker.core.note import Note
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.digest import digest_of_law
+from tracker.core.log.draft import Draft, draft_of
+from tracker.core.log.note import Note
 from tracker.core.sense import faults_of
+from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.store.log import load_notes
 from tracker.store.versions import Saved, load_agreement, save_version
 

@@ -5,7 +5,7 @@ from typing import NoReturn
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from tracker.core.fault import UnknownError
+from tracker.core.words.fault import UnknownError
 from tracker.store.base import table_of
 from tracker.store.tables.agreement import AgreementRow
 from tracker.store.tables.note import NoteRow

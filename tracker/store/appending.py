@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from tracker.core.draft import Draft, draft_of, note_of
-from tracker.core.fault import Fault, shown
-from tracker.core.note import Note
+from tracker.core.log.draft import Draft, draft_of, note_of
+from tracker.core.log.note import Note
+from tracker.core.words.fault import Fault, shown
 
 
 @dataclass(slots=True, kw_only=True)

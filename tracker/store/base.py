@@ -6,7 +6,7 @@ from typing import Any, ClassVar, cast
 from sqlalchemy import Date, ForeignKeyConstraint, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase
 
-from tracker.core.period import Period
+from tracker.core.days.period import Period
 from tracker.store.types import IsoPeriod, UtcInstant
 
 NAMES = {

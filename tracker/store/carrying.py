@@ -3,8 +3,8 @@
 from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.succession import succeeding
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.succession import succeeding
 from tracker.store.base import table_of
 from tracker.store.tables.note import NoteRow, NoteSourceRow
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from tracker.core.fault import BadValueError, TrackerError
+from tracker.core.words.fault import BadValueError, TrackerError
 
 if TYPE_CHECKING:
     from sqlalchemy.pool import ConnectionPoolEntry

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import RowMapping, Select, insert, select
 from sqlalchemy.orm import Session
 
-from tracker.core.feed import Feed
-from tracker.core.period import parse_period
+from tracker.core.days.period import parse_period
+from tracker.core.reminders.feed import Feed
 from tracker.store.agreements import AGREEMENT, agreement_id
 from tracker.store.base import table_of
 from tracker.store.columns import filled, picked

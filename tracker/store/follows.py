@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import RowMapping, insert, select, update
 from sqlalchemy.orm import Session
 
-from tracker.core.follow import Delivery, Follow
-from tracker.core.period import parse_period
+from tracker.core.days.period import parse_period
+from tracker.core.reminders.follow import Delivery, Follow
 from tracker.store.agreements import AGREEMENT, agreement_id
 from tracker.store.base import table_of
 from tracker.store.tables.follow import FollowRow

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Column, Select, Table, func, select
 from sqlalchemy.orm import Session
 
-from tracker.core.draft import Draft
-from tracker.core.fault import NotAcceptedError
-from tracker.core.keys import made_key
-from tracker.core.note import Note
+from tracker.core.log.draft import Draft
+from tracker.core.log.keys import made_key
+from tracker.core.log.note import Note
+from tracker.core.words.fault import NotAcceptedError
 from tracker.store.agreements import AGREEMENT, agreement_id, locked, log_length, unknown
 from tracker.store.appending import Appending
 from tracker.store.base import table_of

@@ -5,8 +5,8 @@ from itertools import chain
 
 from sqlalchemy.orm import Session
 
-from tracker.core.draft import Draft, note_of
-from tracker.core.note import Note
+from tracker.core.log.draft import Draft, note_of
+from tracker.core.log.note import Note
 from tracker.store.agreements import locked, log_length, unknown
 from tracker.store.inserting import insert_rows
 from tracker.store.record import note as record

@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
-from tracker.core.fault import TrackerError
+from tracker.core.words.fault import TrackerError
 from tracker.store.head import current_revision
 
 LOCK = 0x7472_6163_6B65_72

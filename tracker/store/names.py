@@ -3,9 +3,9 @@
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from tracker.core.actor import Actor
-from tracker.core.fault import BadValueError
-from tracker.core.source import Source
+from tracker.core.law.actor import Actor
+from tracker.core.law.source import Source
+from tracker.core.words.fault import BadValueError
 from tracker.store.agreements import locked, unknown
 from tracker.store.base import Base, table_of
 from tracker.store.columns import filled

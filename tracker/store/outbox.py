@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import RowMapping, insert, select, update
 from sqlalchemy.orm import Session
 
-from tracker.core.reminder import Key, Reminder
-from tracker.core.stretch import DateKey
-from tracker.core.telling import Occasion, Telling
+from tracker.core.reminders.reminder import Key, Reminder
+from tracker.core.reminders.stretch import DateKey
+from tracker.core.reminders.telling import Occasion, Telling
 from tracker.store.base import table_of
 from tracker.store.tables.follow import FollowRow, SubscriberRow
 from tracker.store.tables.outbox import MessageRow, ReminderRow

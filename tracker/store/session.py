@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from tracker.core.fault import TrackerError
+from tracker.core.words.fault import TrackerError
 from tracker.store.engine import READS
 
 SNAPSHOT = {READS: True}

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from tracker.core.follow import Snooze
+from tracker.core.reminders.follow import Snooze
 from tracker.store.agreements import AGREEMENT, agreement_id
 from tracker.store.base import table_of
 from tracker.store.tables.follow import SnoozeRow

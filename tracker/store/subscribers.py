@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import RowMapping, Select, insert, select, update
 from sqlalchemy.orm import Session
 
-from tracker.core.hour import Hour
-from tracker.core.subscriber import Subscriber
+from tracker.core.days.hour import Hour
+from tracker.core.reminders.subscriber import Subscriber
 from tracker.store.base import table_of
 from tracker.store.tables.follow import FollowRow, SubscriberRow
 

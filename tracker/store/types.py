@@ -10,7 +10,7 @@ from sqlalchemy import Dialect, Enum, Text
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from tracker.core.period import Period, parse_period
+from tracker.core.days.period import Period, parse_period
 
 WORD_LENGTH = 32
 """Room for one word of a closed list; wider than any, so that a longer one changes no column."""

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple, NoReturn
 from sqlalchemy import RowMapping, Select, insert, select
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import TrackerError, UnknownError
-from tracker.core.succession import is_same_text
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.succession import is_same_text
+from tracker.core.words.fault import TrackerError, UnknownError
 from tracker.store.agreements import agreement_id, locked_or_added, log_length
 from tracker.store.base import table_of
 from tracker.store.carrying import with_referred

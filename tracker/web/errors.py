@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
-from tracker.core.fault import BadValueError, UnknownError
+from tracker.core.words.fault import BadValueError, UnknownError
 from tracker.web.api.problem import REFUSED, problem
 from tracker.web.api.routes import is_api, other_method
 from tracker.web.guard import request_id

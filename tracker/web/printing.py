@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from flask import Flask, render_template
 
-from tracker.core import vocabulary
-from tracker.core.day import city_of, long_day
+from tracker.core.days.day import city_of, long_day
+from tracker.core.words import vocabulary
 from tracker.web.editor.labels import field_words, key_words
 from tracker.web.house import house
 from tracker.web.markdown import marked_down

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from werkzeug.datastructures import MultiDict
 
-from tracker.core.asking import Asking
-from tracker.core.choice import offer
-from tracker.core.fault import BadValueError
+from tracker.core.asked.asking import Asking
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import BadValueError
 from tracker.services.asked import Asked
 from tracker.web.address import ORDER, Pairs, in_order
 

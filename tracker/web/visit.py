@@ -10,13 +10,13 @@ from flask import request
 from werkzeug.exceptions import HTTPException
 from werkzeug.utils import redirect
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.fault import UnknownError
-from tracker.core.obligation import Obligation
-from tracker.core.place import Place
-from tracker.core.rule import Window
-from tracker.core.source import Source
+from tracker.core.asked.asking import Asking
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Obligation
+from tracker.core.law.place import Place
+from tracker.core.law.rule import Window
+from tracker.core.law.source import Source
+from tracker.core.words.fault import UnknownError
 from tracker.services.library import Holding, Library
 from tracker.store.session import reading
 from tracker.web.address import READABLE, Address, Pairs

@@ -6,8 +6,8 @@ from functools import lru_cache, partial
 
 from markupsafe import Markup, escape
 
-from tracker.core.day import city_of, long_day, zone_of
-from tracker.core.vocabulary import Status
+from tracker.core.days.day import city_of, long_day, zone_of
+from tracker.core.words.vocabulary import Status
 
 DAY = Markup('<time datetime="{}">{}</time>')
 LATIN = re.compile(

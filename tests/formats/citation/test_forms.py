@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from tests.loaded import NOW, holding
-from tracker.core.asking import Asking
-from tracker.core.overview import overview
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import overview
 from tracker.formats.citation import FORMS, Work, work_for
 from tracker.formats.head_json import Head
 

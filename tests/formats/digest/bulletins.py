@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from tests.core.laws import law, note, says
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.change import changes
-from tracker.core.hour import Hour
-from tracker.core.note import Note
-from tracker.core.outlook import outlook
-from tracker.core.overview import case_for, overview
-from tracker.core.subscriber import Subscriber
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.change import changes
+from tracker.core.asked.overview import case_for, overview
+from tracker.core.days.hour import Hour
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.note import Note
+from tracker.core.reminders.outlook import outlook
+from tracker.core.reminders.subscriber import Subscriber
 from tracker.formats.digest.bulletin import Bulletin
 from tracker.formats.digest.letterhead import Letterhead
 from tracker.formats.head_json import Head

@@ -11,7 +11,7 @@ import pytest
 
 from tests.core.laws import OBLIGATIONS, law
 from tests.formats.digest.bulletins import DESK, LOCAL, NOW, PUBLIC, bulletin
-from tracker.core.outlook import Part
+from tracker.core.reminders.outlook import Part
 from tracker.formats.digest.letter import letter, one_line, text_of
 from tracker.formats.digest.letterhead import Letterhead
 from tracker.formats.digest.text import bulletin_text, subject

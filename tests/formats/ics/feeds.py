@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from tests.core.grounds import LAST
-from tracker.core.agreement import Agreement
-from tracker.core.calendar import CalendarDate, Ground, dates_on_calendar, effect_date
-from tracker.core.dropped import dropped_by_record
-from tracker.core.period import Period
+from tracker.core.agenda.calendar import CalendarDate, Ground, dates_on_calendar, effect_date
+from tracker.core.agenda.dropped import dropped_by_record
+from tracker.core.days.period import Period
+from tracker.core.law.agreement import Agreement
 from tracker.formats.ics import Face, Page, calendar
 
 LEADS = (Period(months=6), Period(days=7), Period())

@@ -11,7 +11,7 @@ from tests.calendars import READERS, unfolded
 from tests.core.grounds import ground, statement, truce_log
 from tests.formats.ics.feeds import all_dates, page_of, written
 from tests.loaded import TODAY
-from tracker.core.calendar import CalendarDate
+from tracker.core.agenda.calendar import CalendarDate
 from tracker.formats.ics.event import event
 from tracker.formats.ics.feed import END
 from tracker.formats.ics.plain import plain

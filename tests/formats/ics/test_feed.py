@@ -8,7 +8,7 @@ from datetime import timedelta
 from tests.core.grounds import on_calendar, statement
 from tests.formats.ics.feeds import face, page_of
 from tests.loaded import TODAY
-from tracker.core.calendar import CalendarDate
+from tracker.core.agenda.calendar import CalendarDate
 from tracker.formats.ics import Page, calendar
 from tracker.formats.ics.zone import zone_lines
 

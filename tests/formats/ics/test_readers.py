@@ -11,7 +11,7 @@ from tests.core.grounds import ground, statement, truce_log
 from tests.formats.ics.feeds import all_dates, written
 from tests.loaded import TODAY
 from tests.truce import NOTES
-from tracker.core.calendar import Ground
+from tracker.core.agenda.calendar import Ground
 
 AS_OF = (date(2020, 11, 16), date(2025, 5, 1), TODAY)
 

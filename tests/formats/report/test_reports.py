@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tests.loaded import NOW, holding
-from tracker.core.asking import Asking
+from tracker.core.asked.asking import Asking
 from tracker.formats.report.made import Made, circumstances
 from tracker.formats.report.markdown import literal
 from tracker.formats.report.tables import as_report_csv, as_report_xlsx

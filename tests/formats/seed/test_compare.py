@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from tests.truce import LAW
-from tracker.core.agreement import Agreement
-from tracker.core.rule import Fixed
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.rule import Fixed
 from tracker.formats.seed.compare import KeyChange, PartChange, changes_between
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.truce import TEXT
-from tracker.core.fault import NotAcceptedError
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.seed import files as seed_files
 from tracker.formats.seed import read_seed_files
 from tracker.formats.seed.document import DEEPEST, UnreadableError, depth, parse_document

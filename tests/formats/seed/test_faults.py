@@ -3,7 +3,7 @@
 import pytest
 
 from tests.truce import TEXT
-from tracker.core.fault import NotAcceptedError
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.seed import read_seed_files
 
 NAME = "truce.toml"

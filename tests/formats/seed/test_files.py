@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.core.fault import NotAcceptedError
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.seed import files
 from tracker.formats.seed.files import read_files
 

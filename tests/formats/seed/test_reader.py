@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.truce import FILE, LAW, NOTES, SEED, TEXT
-from tracker.core.agreement import Agreement
-from tracker.core.digest import digest_of_law
-from tracker.core.fault import NotAcceptedError
-from tracker.core.period import Period
-from tracker.core.rule import Anchor, AnchorKind, Fixed, Relative, Term
+from tracker.core.days.period import Period
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.digest import digest_of_law
+from tracker.core.law.rule import Anchor, AnchorKind, Fixed, Relative, Term
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.seed import read_seed, read_seed_files
 
 BUNDLED = Path(__file__).parents[3] / "seeds" / "trilateral-2020"

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.truce import FILE, TEXT
-from tracker.core.fault import Fault
+from tracker.core.words.fault import Fault
 from tracker.formats.seed.document import Document
 from tracker.formats.seed.findings import Findings
 from tracker.formats.seed.joined import join

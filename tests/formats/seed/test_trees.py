@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from tests.sound import laws
-from tracker.core.agreement import Agreement
+from tracker.core.law.agreement import Agreement
 from tracker.formats.seed.document import Document
 from tracker.formats.seed.findings import Findings, Where
 from tracker.formats.seed.heads import read_head

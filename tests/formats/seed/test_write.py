@@ -9,8 +9,8 @@ from hypothesis import given, settings
 
 from tests.sound import WORDS, laws
 from tests.truce import LAW, NOTES, SEED
-from tracker.core.agreement import Agreement
-from tracker.core.rule import Fixed
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.rule import Fixed
 from tracker.core.soundness import faults_in
 from tracker.formats.seed import Seed, read_seed, read_seed_files
 from tracker.formats.seed.write import seed_files, seed_text

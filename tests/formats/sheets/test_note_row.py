@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tracker.core.draft import Draft
-from tracker.core.effect import Correction, End, Extension, Position, Standing, Value
-from tracker.core.fault import BadValueError, NotAcceptedError
-from tracker.core.period import Period
+from tracker.core.days.period import Period
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import Correction, End, Extension, Position, Standing, Value
+from tracker.core.words.fault import BadValueError, NotAcceptedError
 from tracker.formats.sheets import draft_in, read_columns
 from tracker.formats.spreadsheet import harmless, unguarded
 

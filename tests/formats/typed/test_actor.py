@@ -1,7 +1,7 @@
 import pytest
 
-from tracker.core.actor import Actor, ActorKind
-from tracker.core.fault import NotAcceptedError
+from tracker.core.law.actor import Actor, ActorKind
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.typed.actor import read_actor
 
 TYPED = {"actor_code": "euma", "actor_name": " EU  mission ", "actor_kind": "monitor"}

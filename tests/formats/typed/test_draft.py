@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.core.draft import Draft
-from tracker.core.effect import (
+from tracker.core.days.period import Period
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import (
     Answer,
     Basis,
     Correction,
@@ -23,8 +24,7 @@ from tracker.core.effect import (
     Value,
     Verb,
 )
-from tracker.core.fault import NotAcceptedError
-from tracker.core.period import Period
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.typed import read_draft
 from tracker.formats.typed.effect import FIELDS, KINDS
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from tracker.core.fault import NotAcceptedError
-from tracker.core.source import Source
+from tracker.core.law.source import Source
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.typed import read_source
 
 TYPED = {"source_code": "gazette", "source_title": "The Gazette", "source_language": "en"}

@@ -12,8 +12,11 @@ from random import Random
 from tests.core.laws import TODAY, note
 from tests.services.post.mailserver import Box, Fault
 from tests.services.reminders.world import LAW, World, at
-from tracker.core.asking import Asking
-from tracker.core.effect import (
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import case_for
+from tracker.core.days.hour import Hour
+from tracker.core.days.period import Period
+from tracker.core.log.effect import (
     Answer,
     Correction,
     Effect,
@@ -25,13 +28,10 @@ from tracker.core.effect import (
     Value,
     Verb,
 )
-from tracker.core.follow import Follow
-from tracker.core.hour import Hour
-from tracker.core.note import Note
-from tracker.core.overview import case_for
-from tracker.core.period import Period
-from tracker.core.reminder import Key, reminders
-from tracker.core.timetable import Timetable
+from tracker.core.log.note import Note
+from tracker.core.reminders.follow import Follow
+from tracker.core.reminders.reminder import Key, reminders
+from tracker.core.reminders.timetable import Timetable
 from tracker.services.post.outcome import Post
 
 FIRST = datetime(2021, 2, 1, 12, tzinfo=UTC)

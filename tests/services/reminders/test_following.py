@@ -6,13 +6,13 @@ import pytest
 
 from tests.core.laws import TODAY
 from tests.services.reminders.world import LAW, START, World, at, told
-from tracker.core.asking import Asking
-from tracker.core.fault import BadValueError, NotAcceptedError, UnknownError
-from tracker.core.follow import Follow, Snooze
-from tracker.core.hour import Hour
-from tracker.core.overview import case_for
-from tracker.core.period import Period
-from tracker.core.subscriber import Subscriber
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import case_for
+from tracker.core.days.hour import Hour
+from tracker.core.days.period import Period
+from tracker.core.reminders.follow import Follow, Snooze
+from tracker.core.reminders.subscriber import Subscriber
+from tracker.core.words.fault import BadValueError, NotAcceptedError, UnknownError
 from tracker.services.reminders.following import (
     everybody,
     follow,

@@ -13,13 +13,13 @@ from sqlalchemy.exc import OperationalError
 from tests.core.laws import OBLIGATIONS, duty
 from tests.databases import connected
 from tests.services.reminders.world import LAW, LETTERHEAD, START, World, at, parsed, text, told
-from tracker.core.effect import Extension, Position, Standing, Value
-from tracker.core.fault import BadValueError
-from tracker.core.follow import Delivery, Follow
-from tracker.core.hour import Hour
-from tracker.core.period import Period
-from tracker.core.rule import Fixed
-from tracker.core.subscriber import Subscriber
+from tracker.core.days.hour import Hour
+from tracker.core.days.period import Period
+from tracker.core.law.rule import Fixed
+from tracker.core.log.effect import Extension, Position, Standing, Value
+from tracker.core.reminders.follow import Delivery, Follow
+from tracker.core.reminders.subscriber import Subscriber
+from tracker.core.words.fault import BadValueError
 from tracker.services.post.outcome import Fate
 from tracker.services.reminders.following import follow, leave_all, unfollow
 from tracker.store.session import writing

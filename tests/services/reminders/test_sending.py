@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 
 from tests.services.reminders.world import Pile, World, at
-from tracker.core.period import Period
+from tracker.core.days.period import Period
 from tracker.services.post.outcome import Fate, Outcome
 from tracker.services.reminders.sending import PAUSES, pause
 from tracker.store.posting import LEASE, LONGEST_PAUSE, Letter, claim, end_pauses, queue

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, select
 from tests.services.post.mailserver import Box, mail_server
 from tests.services.reminders.simulation import JUMPS, PEOPLE, Simulation, undisturbed
 from tests.services.reminders.world import World, at, text
-from tracker.core.day import long_day
+from tracker.core.days.day import long_day
 from tracker.services.post.server import ServerPost
 from tracker.store.outbox import REMINDER
 from tracker.store.session import reading

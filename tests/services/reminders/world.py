@@ -14,15 +14,15 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from tests.core.laws import law, note
-from tracker.core.agreement import Agreement, Clause
-from tracker.core.digest import digest_of_law
-from tracker.core.draft import Draft, draft_of
-from tracker.core.effect import Effect
-from tracker.core.follow import Follow
-from tracker.core.hour import Hour
-from tracker.core.note import Note
-from tracker.core.reminder import Key
-from tracker.core.subscriber import Subscriber
+from tracker.core.days.hour import Hour
+from tracker.core.law.agreement import Agreement, Clause
+from tracker.core.law.digest import digest_of_law
+from tracker.core.log.draft import Draft, draft_of
+from tracker.core.log.effect import Effect
+from tracker.core.log.note import Note
+from tracker.core.reminders.follow import Follow
+from tracker.core.reminders.reminder import Key
+from tracker.core.reminders.subscriber import Subscriber
 from tracker.formats.digest.letterhead import Letterhead
 from tracker.services.library import Library
 from tracker.services.post.outcome import Fate, Outcome, Post, outcome

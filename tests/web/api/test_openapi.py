@@ -9,9 +9,9 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from tests.web.api.interface import ROOT, document
 from tests.web.site import text_of
-from tracker.core import effect as core
-from tracker.core.draft import Draft
-from tracker.core.vocabulary import DATE_KINDS
+from tracker.core.log import effect as core
+from tracker.core.log.draft import Draft
+from tracker.core.words.vocabulary import DATE_KINDS
 from tracker.web.api.listed import OPERATIONS
 from tracker.web.api.models.effects import CORE
 from tracker.web.api.models.head import DateKind

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.web.api.interface import AGREEMENT, NOTES, ROOT, document, problem
-from tracker.core.day import INSTANT, parse_day, parse_moment
-from tracker.core.fault import BadValueError
+from tracker.core.days.day import INSTANT, parse_day, parse_moment
+from tracker.core.words.fault import BadValueError
 from tracker.services.library import Library
 from tracker.web.api.models import kinds
 from tracker.web.api.models.kinds import MOMENT_SCHEMA

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from tests.core.grounds import by_azerbaijan
 from tests.loaded import CODE, NOW, seed
 from tests.web.site import PAGES, ROOT, engine_of, links_of, main_of, text_of
-from tracker.core.effect import Extension, Position, Standing, Value
+from tracker.core.log.effect import Extension, Position, Standing, Value
 from tracker.services.texts import save_text
 from tracker.store.log import append_notes
 from tracker.store.session import writing

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from tracker.cli.failures import OptionsError
-from tracker.core.fault import Fault, NotAcceptedError
+from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.services.feed_wish import Wish
 
 Command = Callable[..., Any]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from tracker.core.agreement import Agreement
-from tracker.core.day import day_of, within_range, zone_of
-from tracker.core.draft import Draft
-from tracker.core.fault import BadValueError, Fault, shown
+from tracker.core.days.day import day_of, within_range, zone_of
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
+from tracker.core.words.fault import BadValueError, Fault, shown
 
 
 def day_faults(draft: Draft, agreement: Agreement, today: date | None) -> Iterator[Fault]:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import unknown
-from tracker.core.draft import Draft
-from tracker.core.effect import (
+from tracker.core.days.length import length_faults
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Modality
+from tracker.core.law.rule import Fixed, Relative, Term, UntilNotice
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import (
     DateClaim,
     Effect,
     End,
@@ -18,14 +20,12 @@ from tracker.core.effect import (
     TriggerEffect,
     name_of_effect,
 )
-from tracker.core.fault import Fault, shown
-from tracker.core.length import length_faults
-from tracker.core.note import Note
-from tracker.core.obligation import Modality
-from tracker.core.rule import Fixed, Relative, Term, UntilNotice
+from tracker.core.log.note import Note
 from tracker.core.sense.days import day_range_faults
 from tracker.core.sense.positions import position_faults
 from tracker.core.sense.reach import named
+from tracker.core.words.choice import unknown
+from tracker.core.words.fault import Fault, shown
 
 END_LABELS = ("terminated", "withdrawn", "superseded", "expired")
 FORMS = ("written", "oral")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tracker.core.agreement import Agreement
-from tracker.core.draft import Draft
-from tracker.core.fault import Fault
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
 from tracker.core.sense.days import day_faults
 from tracker.core.sense.effects import effect_faults
 from tracker.core.sense.reach import reach_faults
 from tracker.core.sense.replies import Noted, reply_faults
 from tracker.core.sense.words import word_faults
+from tracker.core.words.fault import Fault
 
 
 def faults_of(

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import in_words
-from tracker.core.draft import Draft
-from tracker.core.effect import Position, Value, values_for
-from tracker.core.fault import Fault, shown
-from tracker.core.note import Note
-from tracker.core.obligation import Obligation
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Obligation
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import Position, Value, values_for
+from tracker.core.log.note import Note
 from tracker.core.sense.days import day_range_faults
 from tracker.core.sense.reach import named
+from tracker.core.words.choice import in_words
+from tracker.core.words.fault import Fault, shown
 
 DONE = frozenset({Value.PERFORMED, Value.PARTLY_PERFORMED, Value.EXERCISED})
 """Values that say that something was done, and so may say on which day."""

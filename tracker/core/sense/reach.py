@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import unknown, unknown_among
-from tracker.core.draft import Draft
-from tracker.core.fault import Fault, shown
-from tracker.core.note import UNNAMED, Note
-from tracker.core.obligation import Modality, Obligation
-from tracker.core.question import ChangeKind
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Modality, Obligation
+from tracker.core.law.question import ChangeKind
+from tracker.core.log.draft import Draft
+from tracker.core.log.note import UNNAMED, Note
+from tracker.core.words.choice import unknown, unknown_among
+from tracker.core.words.fault import Fault, shown
 
 
 def reach_faults(draft: Draft, agreement: Agreement) -> Iterator[Fault]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from tracker.core.agreement import Agreement
-from tracker.core.draft import Draft
-from tracker.core.effect import Answer, Correction, Replaceable, name_of_effect
-from tracker.core.fault import Fault, shown
-from tracker.core.note import Note
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import Answer, Correction, Replaceable, name_of_effect
+from tracker.core.log.note import Note
 from tracker.core.sense.effects import effect_faults
+from tracker.core.words.fault import Fault, shown
 
 Noted = Mapping[int | str, Note | Draft]
 """Earlier notes by what `about` may call them: notes by number, drafts of one file by key."""

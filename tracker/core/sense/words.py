@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tracker.core.draft import Draft
-from tracker.core.fault import BadValueError, Fault, shown
-from tracker.core.note import LONGEST_TEXT
-from tracker.core.text import readable, within
+from tracker.core.log.draft import Draft
+from tracker.core.log.note import LONGEST_TEXT
+from tracker.core.words.fault import BadValueError, Fault, shown
+from tracker.core.words.text import readable, within
 
 
 def word_faults(draft: Draft) -> Iterator[Fault]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import unknown
-from tracker.core.fault import Fault, shown
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.choice import unknown
+from tracker.core.words.fault import Fault, shown
 
 
 def actor_faults(agreement: Agreement) -> Iterator[Fault]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import unknown
-from tracker.core.fault import Fault
-from tracker.core.rule import Anchor, AnchorKind, Fixed, Relative
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.rule import Anchor, AnchorKind, Fixed, Relative
 from tracker.core.sense.days import day_range_faults
 from tracker.core.soundness.codes import Known
+from tracker.core.words.choice import unknown
+from tracker.core.words.fault import Fault
 
 
 def anchor_faults(

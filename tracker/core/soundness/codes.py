@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import Fault, shown
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.fault import Fault, shown
 
 Names = dict[str, None]
 """Codes in the order in which the law gives them; looked up as fast as in a set."""

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from graphlib import TopologicalSorter
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import BadValueError, Fault
-from tracker.core.obligation import Obligation
-from tracker.core.question import Change, ChangeKind
-from tracker.core.rule import (
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Obligation
+from tracker.core.law.question import Change, ChangeKind
+from tracker.core.law.rule import (
     Anchor,
     AnchorKind,
     Recurring,
@@ -18,6 +17,7 @@ from tracker.core.rule import (
     Window,
 )
 from tracker.core.soundness.questions import changed_anchor
+from tracker.core.words.fault import BadValueError, Fault
 
 Waits = dict[str, dict[str, str]]
 """What each obligation waits for, and the path of the key that makes it wait."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import unknown, unknown_among
-from tracker.core.fault import Fault
+from tracker.core.law.agreement import Agreement
 from tracker.core.sense.days import day_range_faults, zone_faults
 from tracker.core.soundness.actors import actor_faults
 from tracker.core.soundness.codes import Known, known_in, repeated_faults
@@ -14,6 +12,8 @@ from tracker.core.soundness.questions import question_faults
 from tracker.core.soundness.readings import disputed_reading_faults
 from tracker.core.soundness.texts import difference_faults, text_faults
 from tracker.core.soundness.withdrawn import withdrawn_faults
+from tracker.core.words.choice import unknown, unknown_among
+from tracker.core.words.fault import Fault
 
 
 def faults_in(agreement: Agreement) -> tuple[Fault, ...]:

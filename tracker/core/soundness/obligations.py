@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import unknown, unknown_among
-from tracker.core.fault import Fault, shown
-from tracker.core.obligation import Condition, Obligation
-from tracker.core.rule import Fixed, Relative
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Condition, Obligation
+from tracker.core.law.rule import Fixed, Relative
 from tracker.core.soundness.codes import Known
 from tracker.core.soundness.rules import rule_faults
+from tracker.core.words.choice import unknown, unknown_among
+from tracker.core.words.fault import Fault, shown
 
 LINKS = ("parallel_with", "tied_to")
 CONDITIONS = ("performed", "trigger")

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from tracker.core.agreement import Agreement
-from tracker.core.anchor import parse_anchor
-from tracker.core.choice import unknown, unknown_among
-from tracker.core.fault import BadValueError, Fault, shown
-from tracker.core.question import Change, ChangeKind, Option, Question
-from tracker.core.rule import Anchor, AnchorKind, Relative, Term
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.anchor import parse_anchor
+from tracker.core.law.question import Change, ChangeKind, Option, Question
+from tracker.core.law.rule import Anchor, AnchorKind, Relative, Term
 from tracker.core.sense.days import day_range_faults
 from tracker.core.soundness.anchors import anchor_faults
 from tracker.core.soundness.codes import Known
+from tracker.core.words.choice import unknown, unknown_among
+from tracker.core.words.fault import BadValueError, Fault, shown
 
 FEWEST_OPTIONS = 2
 VALUES: Mapping[ChangeKind, Collection[str]] = {

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tracker.core.choice import unknown, unknown_among
-from tracker.core.fault import Fault
-from tracker.core.question import DisputedReading, View
+from tracker.core.law.question import DisputedReading, View
 from tracker.core.sense.days import day_range_faults
 from tracker.core.soundness.codes import Known
+from tracker.core.words.choice import unknown, unknown_among
+from tracker.core.words.fault import Fault
 
 KINDS = ("contested", "ambiguity", "role")
 

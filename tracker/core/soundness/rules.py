@@ -7,11 +7,9 @@ from typing import Any
 
 from dateutil.rrule import rrulestr
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import unknown
-from tracker.core.fault import Fault, shown
-from tracker.core.length import length_faults
-from tracker.core.rule import (
+from tracker.core.days.length import length_faults
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.rule import (
     Fixed,
     Recurring,
     Relative,
@@ -24,6 +22,8 @@ from tracker.core.rule import (
 from tracker.core.sense.days import day_range_faults, zone_faults
 from tracker.core.soundness.anchors import anchor_faults
 from tracker.core.soundness.codes import Known
+from tracker.core.words.choice import unknown
+from tracker.core.words.fault import Fault, shown
 
 MONTH_ENDS = ("clamp", "last_day")
 RECURRING_MONTH_ENDS = ("skip", "clamp", "last_day")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tracker.core.choice import unknown, unknown_among
-from tracker.core.fault import Fault
+from tracker.core.law.variant import Difference, TextVariant
 from tracker.core.soundness.codes import Known
-from tracker.core.variant import Difference, TextVariant
+from tracker.core.words.choice import unknown, unknown_among
+from tracker.core.words.fault import Fault
 
 
 def text_faults(variant: TextVariant, known: Known) -> Iterator[Fault]:

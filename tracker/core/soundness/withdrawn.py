@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import Fault, shown
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.fault import Fault, shown
 
 
 def withdrawn_faults(agreement: Agreement) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """A citation as people write it into a footnote."""
 
-from tracker.core.day import long_day
+from tracker.core.days.day import long_day
 from tracker.formats.citation.work import Work
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tracker.core.day import long_day
+from tracker.core.days.day import long_day
 from tracker.formats.head_json import Head
 from tracker.formats.head_text import moment
 from tracker.formats.report.made import PROGRAM, readings_in_words

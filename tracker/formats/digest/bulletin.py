@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tracker.core.agreement import Agreement
-from tracker.core.brief import brief
-from tracker.core.change import Change
-from tracker.core.day import long_day
-from tracker.core.headline import headline, what_of
-from tracker.core.outlook import Line, Part
-from tracker.core.stretch import DateKey
-from tracker.core.vocabulary import DATE_KINDS
+from tracker.core.asked.change import Change
+from tracker.core.days.day import long_day
+from tracker.core.law.agreement import Agreement
+from tracker.core.reminders.brief import brief
+from tracker.core.reminders.headline import headline, what_of
+from tracker.core.reminders.outlook import Line, Part
+from tracker.core.reminders.stretch import DateKey
+from tracker.core.words.vocabulary import DATE_KINDS
 from tracker.formats.head_json import Head
 
 HEADINGS = {

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from tracker.core.subscriber import Subscriber
+from tracker.core.reminders.subscriber import Subscriber
 from tracker.formats.digest.bulletin import Bulletin
 from tracker.formats.digest.html import digest_html
 from tracker.formats.digest.letterhead import Letterhead

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tracker.core.calendar import CalendarDate
+from tracker.core.agenda.calendar import CalendarDate
 from tracker.formats.digest.bulletin import Bulletin
 from tracker.formats.digest.letterhead import Letterhead
 from tracker.formats.ics import Face, Page, calendar

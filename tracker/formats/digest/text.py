@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from tracker.core.change import Change
-from tracker.core.day import long_day, long_instant
-from tracker.core.outlook import Line, Part
-from tracker.core.subscriber import Subscriber
+from tracker.core.asked.change import Change
+from tracker.core.days.day import long_day, long_instant
+from tracker.core.reminders.outlook import Line, Part
+from tracker.core.reminders.subscriber import Subscriber
 from tracker.formats.digest.bulletin import (
     GONE,
     HEADINGS,

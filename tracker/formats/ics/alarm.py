@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from icalendar import Alarm
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.period import Period, subtract
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.days.period import Period, subtract
 
 MORNING = timedelta(hours=9)
 """When the alarm of a whole day sounds; at its first instant everybody is asleep."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from icalendar import Event
 
-from tracker.core.calendar import CalendarDate
+from tracker.core.agenda.calendar import CalendarDate
 from tracker.formats.ics.alarm import alarms
 from tracker.formats.ics.page import Page
 from tracker.formats.ics.plain import in_line, plain

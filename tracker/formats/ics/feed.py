@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from icalendar import Calendar, vDuration, vText
 
-from tracker.core.calendar import CalendarDate
+from tracker.core.agenda.calendar import CalendarDate
 from tracker.formats.ics.event import event
 from tracker.formats.ics.page import Page
 from tracker.formats.ics.plain import in_line, plain

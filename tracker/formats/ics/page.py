@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.period import Period
+from tracker.core.days.period import Period
+from tracker.core.law.agreement import Agreement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tracker.core.calendar import CalendarDate
-from tracker.core.day import city_of, long_day
-from tracker.core.sentences import sentences
-from tracker.core.vocabulary import DATE_KINDS, PAST_DUE, STATUSES
+from tracker.core.agenda.calendar import CalendarDate
+from tracker.core.days.day import city_of, long_day
+from tracker.core.days.sentences import sentences
+from tracker.core.words.vocabulary import DATE_KINDS, PAST_DUE, STATUSES
 from tracker.formats.head_text import ARITHMETIC
 from tracker.formats.ics.page import Page
 

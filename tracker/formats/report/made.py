@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tracker import __version__
-from tracker.core.agreement import Agreement
-from tracker.core.day import city_of, long_day, long_instant
-from tracker.core.overview import read_to
-from tracker.core.reading import Readings
+from tracker.core.asked.overview import read_to
+from tracker.core.days.day import city_of, long_day, long_instant
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.reading import Readings
 from tracker.formats.head_json import Head
 from tracker.formats.head_text import ARITHMETIC, moment, validity_line
 from tracker.formats.written import Document

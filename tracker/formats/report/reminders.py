@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from tracker.core.brief import brief
-from tracker.core.day import long_day
-from tracker.core.distance import distance
-from tracker.core.headline import headline
-from tracker.core.outlook import Line, Part
+from tracker.core.days.day import long_day
+from tracker.core.days.distance import distance
+from tracker.core.reminders.brief import brief
+from tracker.core.reminders.headline import headline
+from tracker.core.reminders.outlook import Line, Part
 from tracker.formats.agenda_json import entry_of
 from tracker.formats.agenda_text import beside
 from tracker.formats.head_json import Head, head_of

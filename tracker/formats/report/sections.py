@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.answer import Reason
-from tracker.core.note import Note
-from tracker.core.overview import Item
-from tracker.core.source import Source
+from tracker.core.answer.answer import Reason
+from tracker.core.asked.overview import Item
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.source import Source
+from tracker.core.log.note import Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Agreement
-from tracker.core.day import long_day
-from tracker.core.note import Note
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.days.day import long_day
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.note import Note
 from tracker.formats.agenda_text import HEADINGS, row_of
 from tracker.formats.notes_text import note_text
 from tracker.formats.report.made import Made, circumstances, closing

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Agreement
-from tracker.core.day import long_day
-from tracker.core.overview import Item
-from tracker.core.source import Source
-from tracker.core.vocabulary import DATE_KINDS, MARKERS, STATUSES, WINDOW_STATES
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.asked.overview import Item
+from tracker.core.days.day import long_day
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.source import Source
+from tracker.core.words.vocabulary import DATE_KINDS, MARKERS, STATUSES, WINDOW_STATES
 from tracker.formats.agenda_text import beside
 from tracker.formats.status_text import status_of
 

@@ -1,6 +1,6 @@
 """The tables [[actor]]."""
 
-from tracker.core.actor import Actor, ActorKind
+from tracker.core.law.actor import Actor, ActorKind
 from tracker.formats.seed.kinds import one_of
 from tracker.formats.seed.measures import FLAG
 from tracker.formats.seed.table import Table

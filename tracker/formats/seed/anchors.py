@@ -1,8 +1,8 @@
 """What rules count from: a word, a word with a code, or a table with a named day."""
 
-from tracker.core.anchor import parse_anchor
-from tracker.core.fault import BadValueError
-from tracker.core.rule import Anchor, AnchorKind
+from tracker.core.law.anchor import parse_anchor
+from tracker.core.law.rule import Anchor, AnchorKind
+from tracker.core.words.fault import BadValueError
 from tracker.formats.seed.kinds import Kind, misfit
 from tracker.formats.seed.measures import read_day
 from tracker.formats.seed.wordings import read_words

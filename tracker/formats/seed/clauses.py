@@ -1,7 +1,7 @@
 """The tables [[clause]], [[withdrawn]] and [[trigger]]."""
 
-from tracker.core.agreement import Clause, Trigger
-from tracker.core.withdrawn import Withdrawn
+from tracker.core.law.agreement import Clause, Trigger
+from tracker.core.law.withdrawn import Withdrawn
 from tracker.formats.seed.table import Table
 from tracker.formats.seed.wordings import CODE, NAME, WORDS
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.core.agreement import Agreement
+from tracker.core.law.agreement import Agreement
 from tracker.formats.seed.laws import PARTS
 from tracker.formats.seed.write import law_tables
 from tracker.formats.seed.write_tables import Written

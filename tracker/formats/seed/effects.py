@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from tracker.core.effect import (
+from tracker.core.log.effect import (
     Answer,
     Basis,
     Correction,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tracker.core.fault import Fault, NotAcceptedError, shown
+from tracker.core.words.fault import Fault, NotAcceptedError, shown
 
 LARGEST = 100_000_000
 """Bytes of all files of one seed together."""

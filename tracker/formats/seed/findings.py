@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from tracker.core.fault import Fault
+from tracker.core.words.fault import Fault
 from tracker.formats.seed.document import Document
 from tracker.formats.seed.lines import Steps
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tracker.core.fault import Fault, shown
+from tracker.core.words.fault import Fault, shown
 from tracker.formats.seed.reader import Seed
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tracker.core.fault import NotAcceptedError
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.seed.document import Document
 from tracker.formats.seed.findings import Findings, Where
 from tracker.formats.seed.measures import NUMBER

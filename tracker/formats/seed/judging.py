@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tracker.core.agreement import Agreement
-from tracker.core.draft import Draft
-from tracker.core.fault import shown
-from tracker.core.note import Note
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
+from tracker.core.log.note import Note
 from tracker.core.sense import faults_of
 from tracker.core.soundness import faults_in
+from tracker.core.words.fault import shown
 from tracker.formats.seed.findings import Findings, Where
 from tracker.formats.seed.laws import Places
 

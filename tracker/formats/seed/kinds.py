@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from tracker.core.choice import in_words
-from tracker.core.fault import BadValueError
+from tracker.core.words.choice import in_words
+from tracker.core.words.fault import BadValueError
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tracker.core.actor import alphabetical
-from tracker.core.agreement import Agreement
+from tracker.core.law.actor import alphabetical
+from tracker.core.law.agreement import Agreement
 from tracker.formats.seed.actors import read_actor
 from tracker.formats.seed.clauses import read_clause, read_trigger, read_withdrawn
 from tracker.formats.seed.findings import Where

@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from tracker.core.day import EARLIEST, within_range
-from tracker.core.fault import BadValueError
-from tracker.core.period import Period, parse_period
+from tracker.core.days.day import EARLIEST, within_range
+from tracker.core.days.period import Period, parse_period
+from tracker.core.words.fault import BadValueError
 from tracker.formats.seed.kinds import Kind, misfit
 
 LARGEST_NUMBER = 2_147_483_647

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tracker.core.draft import Draft
+from tracker.core.log.draft import Draft
 from tracker.formats.seed.effects import read_effect
 from tracker.formats.seed.measures import DAY, FLAG, INSTANT
 from tracker.formats.seed.table import Table

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tracker.core.obligation import (
+from tracker.core.law.obligation import (
     Condition,
     Link,
     Modality,
@@ -10,7 +10,7 @@ from tracker.core.obligation import (
     Performance,
     Quantity,
 )
-from tracker.core.rule import Undated
+from tracker.core.law.rule import Undated
 from tracker.formats.seed.kinds import one_of
 from tracker.formats.seed.measures import NUMBER
 from tracker.formats.seed.rules import read_rule

@@ -1,6 +1,6 @@
 """The tables [[place]] with the names that sources give a place."""
 
-from tracker.core.place import Place, PlaceName
+from tracker.core.law.place import Place, PlaceName
 from tracker.formats.seed.measures import FLAG, degrees
 from tracker.formats.seed.table import Table
 from tracker.formats.seed.wordings import CODE, LANGUAGE, TEXT, WORDS

@@ -1,6 +1,6 @@
 """The tables [[question]] and [[disputed_reading]]."""
 
-from tracker.core.question import Change, ChangeKind, DisputedReading, Option, Question, View
+from tracker.core.law.question import Change, ChangeKind, DisputedReading, Option, Question, View
 from tracker.formats.seed.kinds import one_of
 from tracker.formats.seed.measures import DAY
 from tracker.formats.seed.table import Table

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tracker.core.agreement import Agreement
-from tracker.core.digest import digest_of_law
-from tracker.core.draft import Draft
-from tracker.core.fault import NotAcceptedError
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.digest import digest_of_law
+from tracker.core.log.draft import Draft
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.seed.document import Document, UnreadableError, parse_document
 from tracker.formats.seed.files import read_files, refuse_large, refused
 from tracker.formats.seed.findings import Findings, Where

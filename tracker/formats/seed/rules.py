@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tracker.core.rule import (
+from tracker.core.law.rule import (
     Fixed,
     Recurring,
     Relative,

@@ -1,6 +1,6 @@
 """The tables [[source]]."""
 
-from tracker.core.source import Source
+from tracker.core.law.source import Source
 from tracker.formats.seed.measures import DAY, FLAG
 from tracker.formats.seed.table import Table
 from tracker.formats.seed.wordings import ADDRESS, CODE, LANGUAGE, TEXT, WORDS

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, TypeVar, cast
 
-from tracker.core.choice import offer
-from tracker.core.fault import BadValueError, shown
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import BadValueError, shown
 from tracker.formats.seed.findings import Findings, Where
 from tracker.formats.seed.kinds import Kind, in_file, type_in_words
 from tracker.formats.seed.wordings import LONGEST_CODE, legible

@@ -1,6 +1,6 @@
 """The tables [[text]] and [[difference]]: what the copies print, and where they differ."""
 
-from tracker.core.variant import Difference, Passage, TextVariant, Wording
+from tracker.core.law.variant import Difference, Passage, TextVariant, Wording
 from tracker.formats.seed.measures import FLAG
 from tracker.formats.seed.table import Table
 from tracker.formats.seed.wordings import CODE, LANGUAGE, REFERENCE, TEXT, WORDS

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from tracker.core.day import parse_day, parse_instant
-from tracker.core.fault import BadValueError, shown
+from tracker.core.days.day import parse_day, parse_instant
+from tracker.core.words.fault import BadValueError, shown
 from tracker.formats.seed.anchors import ANCHOR
 from tracker.formats.seed.kinds import Kind
 from tracker.formats.seed.lines import Steps

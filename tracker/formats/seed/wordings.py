@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.core.fault import BadValueError
-from tracker.core.text import readable
+from tracker.core.words.fault import BadValueError
+from tracker.core.words.text import readable
 from tracker.formats.seed.kinds import Kind, misfit, never
 
 LONGEST_CODE = 64

@@ -7,9 +7,9 @@ pages, databases and editors without a change in it.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tracker.core.agreement import Agreement
-from tracker.core.draft import Draft
-from tracker.core.succession import by_name
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
+from tracker.core.log.succession import by_name
 from tracker.formats.seed.joined import FORMAT
 from tracker.formats.seed.laws import PARTS
 from tracker.formats.seed.write_tables import Written, table_of

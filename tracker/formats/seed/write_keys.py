@@ -5,10 +5,16 @@ from dataclasses import Field, fields
 from functools import cache
 from typing import Any, cast
 
-from tracker.core.agreement import Agreement
-from tracker.core.digest import is_default
-from tracker.core.draft import Draft
-from tracker.core.effect import (
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.digest import is_default
+from tracker.core.law.obligation import Obligation
+from tracker.core.law.place import Place
+from tracker.core.law.question import DisputedReading, Option, Question
+from tracker.core.law.rule import Recurring, Relative, Term, UntilNotice
+from tracker.core.law.source import Source
+from tracker.core.law.variant import Difference, TextVariant, Wording
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import (
     End,
     Extension,
     Position,
@@ -16,12 +22,6 @@ from tracker.core.effect import (
     Suspension,
     TriggerEffect,
 )
-from tracker.core.obligation import Obligation
-from tracker.core.place import Place
-from tracker.core.question import DisputedReading, Option, Question
-from tracker.core.rule import Recurring, Relative, Term, UntilNotice
-from tracker.core.source import Source
-from tracker.core.variant import Difference, TextVariant, Wording
 
 BOUNDARY = {"boundary_at_end": "boundary"}
 KEYS: Mapping[type, Mapping[str, str]] = {

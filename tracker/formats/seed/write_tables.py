@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, cast
 
-from tracker.core.day import zone_of
-from tracker.core.effect import NAMES
-from tracker.core.period import Period
-from tracker.core.question import View
-from tracker.core.rule import (
+from tracker.core.days.day import zone_of
+from tracker.core.days.period import Period
+from tracker.core.law.question import View
+from tracker.core.law.rule import (
     Anchor,
     AnchorKind,
     Fixed,
@@ -20,6 +19,7 @@ from tracker.core.rule import (
     UntilNotice,
     Window,
 )
+from tracker.core.log.effect import NAMES
 from tracker.formats.seed.write_keys import WORDS, fields_of, is_said, key_of
 
 Written = dict[str, Any]

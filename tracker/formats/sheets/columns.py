@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tracker.core.choice import offer
-from tracker.core.fault import BadValueError, Fault, NotAcceptedError, shown
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import BadValueError, Fault, NotAcceptedError, shown
 from tracker.formats.notes_csv import NOTES_COLUMNS
 from tracker.formats.typed.effect import FIELDS
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tracker.core.draft import Draft
-from tracker.core.fault import Fault, NotAcceptedError, shown
-from tracker.core.keys import LIKE, is_name
-from tracker.core.note import UNNAMED
+from tracker.core.log.draft import Draft
+from tracker.core.log.keys import LIKE, is_name
+from tracker.core.log.note import UNNAMED
+from tracker.core.words.fault import Fault, NotAcceptedError, shown
 from tracker.formats.spreadsheet import unguarded
 from tracker.formats.typed import read_draft
 

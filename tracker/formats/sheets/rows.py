@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.core.fault import TrackerError
+from tracker.core.words.fault import TrackerError
 from tracker.formats.sheets.csv_rows import csv_rows
 
 LARGEST = 200_000_000

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from tracker.core.choice import offer
+from tracker.core.words.choice import offer
 
 LARGEST_UNPACKED = 500_000_000
 """Bytes that a packed file may have unpacked; a small one can be made to hold any number."""

@@ -1,8 +1,8 @@
 """An actor made together with a note, as somebody types it."""
 
-from tracker.core.actor import Actor, ActorKind
-from tracker.core.fault import NotAcceptedError
-from tracker.core.text import readable, within
+from tracker.core.law.actor import Actor, ActorKind
+from tracker.core.words.fault import NotAcceptedError
+from tracker.core.words.text import readable, within
 from tracker.formats.seed.wordings import NAME
 from tracker.formats.typed.fields import Fields, Typed, a_text, a_word, words_of
 

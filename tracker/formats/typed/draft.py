@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from tracker.core.draft import Draft
-from tracker.core.fault import NotAcceptedError
+from tracker.core.log.draft import Draft
+from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.typed.effect import read_effect
 from tracker.formats.typed.fields import Fields, Typed, a_day, a_number, a_text, an_instant
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tracker.core.choice import in_words, offer
-from tracker.core.effect import Correction, Effect
-from tracker.core.fault import shown
+from tracker.core.log.effect import Correction, Effect
+from tracker.core.words.choice import in_words, offer
+from tracker.core.words.fault import shown
 from tracker.formats.typed.fields import Fields
 from tracker.formats.typed.kinds import CARRIED, EffectFields
 

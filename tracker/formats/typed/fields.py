@@ -6,10 +6,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from tracker.core.choice import in_words
-from tracker.core.day import parse_day, parse_instant
-from tracker.core.fault import BadValueError, Fault, shown
-from tracker.core.period import Period, parse_period
+from tracker.core.days.day import parse_day, parse_instant
+from tracker.core.days.period import Period, parse_period
+from tracker.core.words.choice import in_words
+from tracker.core.words.fault import BadValueError, Fault, shown
 
 Typed = Mapping[str, str | Sequence[str]]
 """Text by field; a field that may stand several times holds a list. Empty ones count as missing."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tracker.core.effect import (
+from tracker.core.log.effect import (
     Answer,
     Basis,
     DateClaim,
@@ -18,7 +18,7 @@ from tracker.core.effect import (
     Value,
     Verb,
 )
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.formats.typed.fields import (
     Fields,
     a_day,

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from tracker.core.fault import NotAcceptedError
-from tracker.core.source import Source
-from tracker.core.text import readable, within
+from tracker.core.law.source import Source
+from tracker.core.words.fault import NotAcceptedError
+from tracker.core.words.text import readable, within
 from tracker.formats.seed.kinds import Kind
 from tracker.formats.seed.wordings import ADDRESS, CODE, LANGUAGE
 from tracker.formats.typed.fields import Fields, Typed, a_day

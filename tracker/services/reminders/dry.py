@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from tracker.core.asking import Asking
-from tracker.core.brief import why_told
-from tracker.core.case import Case
-from tracker.core.follow import Follow
-from tracker.core.hour import Hour
-from tracker.core.outlook import told_lines
-from tracker.core.overview import case_for
-from tracker.core.reminder import Reminder, reminders
-from tracker.core.stretch import DateKey, key_of
-from tracker.core.timetable import Timetable
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import case_for
+from tracker.core.days.hour import Hour
+from tracker.core.reminders.brief import why_told
+from tracker.core.reminders.follow import Follow
+from tracker.core.reminders.outlook import told_lines
+from tracker.core.reminders.reminder import Reminder, reminders
+from tracker.core.reminders.stretch import DateKey, key_of
+from tracker.core.reminders.timetable import Timetable
+from tracker.core.standing.case import Case
 from tracker.formats.digest.bulletin import Bulletin
 from tracker.services.answers import head_for, standing
 from tracker.services.library import Holding, Library

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.day import zone_of
-from tracker.core.fault import NotAcceptedError, UnknownError
-from tracker.core.follow import Follow, follow_faults
-from tracker.core.hour import Hour, checked_hour
-from tracker.core.subscriber import Subscriber, checked_address, checked_name
+from tracker.core.days.day import zone_of
+from tracker.core.days.hour import Hour, checked_hour
+from tracker.core.law.agreement import Agreement
+from tracker.core.reminders.follow import Follow, follow_faults
+from tracker.core.reminders.subscriber import Subscriber, checked_address, checked_name
+from tracker.core.words.fault import NotAcceptedError, UnknownError
 from tracker.services.reminders.dry import USUAL_HOUR
 from tracker.store.follows import add_follow, end_follow, follows_of
 from tracker.store.subscribers import (

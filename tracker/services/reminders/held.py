@@ -6,17 +6,17 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.calendar import CalendarDate, Ground, dates_on_calendar, effect_date
-from tracker.core.case import Case
-from tracker.core.change import Change, changes
-from tracker.core.day import day_of
-from tracker.core.overview import Overview, case_for, overview
-from tracker.core.period import Period
-from tracker.core.stretch import DateKey, key_of
-from tracker.core.timetable import Timetable
-from tracker.core.touching import touches_of
+from tracker.core.agenda.calendar import CalendarDate, Ground, dates_on_calendar, effect_date
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.change import Change, changes
+from tracker.core.asked.overview import Overview, case_for, overview
+from tracker.core.days.day import day_of
+from tracker.core.days.period import Period
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.touching import touches_of
+from tracker.core.reminders.stretch import DateKey, key_of
+from tracker.core.reminders.timetable import Timetable
+from tracker.core.standing.case import Case
 from tracker.formats.head_json import Head
 from tracker.services.library import Holding, Library, Shelf
 from tracker.store.agreements import agreement_id

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
-from tracker.core.follow import Snooze
-from tracker.core.reminder import Reminder, reminders
+from tracker.core.reminders.follow import Snooze
+from tracker.core.reminders.reminder import Reminder, reminders
 from tracker.services.reminders.held import Held
 from tracker.services.reminders.people import Person, first_window, open_windows, people
 from tracker.services.reminders.run import Run

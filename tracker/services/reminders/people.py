@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.core.follow import Delivery, Follow
-from tracker.core.note import Note
-from tracker.core.subscriber import Subscriber
+from tracker.core.log.note import Note
+from tracker.core.reminders.follow import Delivery, Follow
+from tracker.core.reminders.subscriber import Subscriber
 from tracker.store.follows import follows_of
 from tracker.store.subscribers import all_subscribers
 from tracker.store.windows import Whose, Window, last_windows

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from tracker.core.asking import Asking
-from tracker.core.outlook import Line, outlook
-from tracker.core.overview import case_for
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import case_for
+from tracker.core.reminders.outlook import Line, outlook
 from tracker.formats.addresses import cited_address
 from tracker.formats.report import reminders as written
 from tracker.formats.report.columns import reported

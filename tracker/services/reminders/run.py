@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.core.follow import Follow
-from tracker.core.period import Period
+from tracker.core.days.period import Period
+from tracker.core.reminders.follow import Follow
 from tracker.formats.digest.letterhead import Letterhead
 from tracker.services.library import Library
 from tracker.services.reminders.held import Held, held

@@ -4,14 +4,14 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.case import Case
-from tracker.core.choice import in_words
-from tracker.core.day import EARLIEST, LATEST
-from tracker.core.fault import BadValueError, UnknownError
-from tracker.core.follow import Snooze
-from tracker.core.stretch import told_of
-from tracker.core.timetable import dates_around
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.days.day import EARLIEST, LATEST
+from tracker.core.reminders.follow import Snooze
+from tracker.core.reminders.stretch import told_of
+from tracker.core.reminders.timetable import dates_around
+from tracker.core.standing.case import Case
+from tracker.core.words.choice import in_words
+from tracker.core.words.fault import BadValueError, UnknownError
 from tracker.services.reminders.following import on_record
 from tracker.store.snoozes import put_off
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy.orm import Session
 
-from tracker.core.brief import why_told
-from tracker.core.change import Change
-from tracker.core.follow import Follow
-from tracker.core.outlook import told_lines
-from tracker.core.stretch import DateKey, key_of
+from tracker.core.asked.change import Change
+from tracker.core.reminders.brief import why_told
+from tracker.core.reminders.follow import Follow
+from tracker.core.reminders.outlook import told_lines
+from tracker.core.reminders.stretch import DateKey, key_of
 from tracker.formats.digest.bulletin import Bulletin
 from tracker.formats.digest.letter import letter
 from tracker.formats.digest.new_dates import NewDates, new_dates

@@ -1,7 +1,7 @@
 """Actors between values and rows."""
 
-from tracker.core.actor import Actor
-from tracker.core.agreement import Agreement
+from tracker.core.law.actor import Actor
+from tracker.core.law.agreement import Agreement
 from tracker.store.columns import Rows, filled, picked
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.actor import ActorEditionRow

@@ -5,7 +5,7 @@ from itertools import chain
 from sqlalchemy import RowMapping, insert, select
 from sqlalchemy.orm import Session
 
-from tracker.core.agreement import Agreement
+from tracker.core.law.agreement import Agreement
 from tracker.store.base import Base, table_of
 from tracker.store.columns import members, picked
 from tracker.store.inserting import insert_rows

@@ -1,6 +1,6 @@
 """Clauses and triggers between values and rows."""
 
-from tracker.core.agreement import Agreement, Clause, Trigger
+from tracker.core.law.agreement import Agreement, Clause, Trigger
 from tracker.store.columns import Rows, filled, picked
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.clause import ClauseEditionRow

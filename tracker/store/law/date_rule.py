@@ -4,7 +4,7 @@ from typing import Any, cast
 
 from sqlalchemy import RowMapping
 
-from tracker.core.rule import (
+from tracker.core.law.rule import (
     Anchor,
     AnchorKind,
     Fixed,

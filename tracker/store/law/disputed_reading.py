@@ -2,8 +2,8 @@
 
 from sqlalchemy import RowMapping
 
-from tracker.core.agreement import Agreement
-from tracker.core.question import DisputedReading, View
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.question import DisputedReading, View
 from tracker.store.columns import Columns, Rows, filled, grouped, members, picked
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.disputed_reading import (

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import RowMapping
 
-from tracker.core.agreement import Agreement
-from tracker.core.obligation import Condition, Link, Obligation, Quantity
-from tracker.core.rule import Rule
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Condition, Link, Obligation, Quantity
+from tracker.core.law.rule import Rule
 from tracker.store.columns import Columns, Rows, filled, grouped, members, picked
 from tracker.store.law import date_rule
 from tracker.store.law.reader import VersionRows

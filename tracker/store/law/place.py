@@ -1,7 +1,7 @@
 """Places between values and rows."""
 
-from tracker.core.agreement import Agreement
-from tracker.core.place import Place, PlaceName
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.place import Place, PlaceName
 from tracker.store.columns import Rows, filled, grouped, picked
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.place import PlaceNameRow, PlaceRow

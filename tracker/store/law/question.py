@@ -2,8 +2,8 @@
 
 from sqlalchemy import RowMapping
 
-from tracker.core.agreement import Agreement
-from tracker.core.question import Change, Option, Question
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.question import Change, Option, Question
 from tracker.store.columns import Groups, Rows, filled, grouped, members, picked
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.question import (

@@ -1,7 +1,7 @@
 """Sources between values and rows."""
 
-from tracker.core.agreement import Agreement
-from tracker.core.source import Source
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.source import Source
 from tracker.store.columns import Rows, filled, picked
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.source import SourceEditionRow

@@ -1,7 +1,7 @@
 """Text variants and their differences between values and rows."""
 
-from tracker.core.agreement import Agreement
-from tracker.core.variant import Difference, Passage, TextVariant, Wording
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.variant import Difference, Passage, TextVariant, Wording
 from tracker.store.columns import Rows, filled, grouped, members, picked
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.variant import (

@@ -1,7 +1,7 @@
 """What a version has not any more, between values and rows."""
 
-from tracker.core.agreement import Agreement
-from tracker.core.withdrawn import Withdrawn
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.withdrawn import Withdrawn
 from tracker.store.columns import Rows, filled, picked
 from tracker.store.law.reader import VersionRows
 from tracker.store.tables.withdrawn import WithdrawnRow

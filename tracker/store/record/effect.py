@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from tracker.core.effect import (
+from tracker.core.log.effect import (
     NAMES,
     Answer,
     Correction,

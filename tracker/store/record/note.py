@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import RowMapping
 
-from tracker.core.effect import Correction, Position
-from tracker.core.note import UNNAMED, Note
+from tracker.core.log.effect import Correction, Position
+from tracker.core.log.note import UNNAMED, Note
 from tracker.store.columns import Columns, Rows, filled, grouped, members, picked
 from tracker.store.record import effect
 from tracker.store.search_text import searchable

@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.core.actor import ActorKind
+from tracker.core.law.actor import ActorKind
 from tracker.store.base import Base, refers
 from tracker.store.tables.version import Edition, edition_of
 from tracker.store.types import Key, one_of

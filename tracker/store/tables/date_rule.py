@@ -6,8 +6,8 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.core.period import Period
-from tracker.core.rule import AnchorKind, Renewal
+from tracker.core.days.period import Period
+from tracker.core.law.rule import AnchorKind, Renewal
 from tracker.store.base import Base, refers
 from tracker.store.shape import carries
 from tracker.store.tables.version import PartOfVersion

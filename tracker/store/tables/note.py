@@ -5,9 +5,9 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.core.effect import Basis, Standing, Value, Verb
-from tracker.core.note import LONGEST_TEXT
-from tracker.core.period import Period
+from tracker.core.days.period import Period
+from tracker.core.log.effect import Basis, Standing, Value, Verb
+from tracker.core.log.note import LONGEST_TEXT
 from tracker.store.base import Base, refers
 from tracker.store.shape import carries
 from tracker.store.tables.version import FIRST

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.core.obligation import Modality, Performance
+from tracker.core.law.obligation import Modality, Performance
 from tracker.store.base import Base, refers
 from tracker.store.tables.version import Edition, OfVersion, PartOfVersion, edition_of
 from tracker.store.types import Key, Place, one_of, word

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.core.question import ChangeKind
+from tracker.core.law.question import ChangeKind
 from tracker.store.base import Base, refers
 from tracker.store.tables.version import OfVersion, PartOfVersion
 from tracker.store.types import Key, Place, one_of

@@ -10,8 +10,14 @@ from werkzeug.exceptions import MethodNotAllowed, NotFound, UnsupportedMediaType
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Response
 
-from tracker.core.fault import BadValueError, Fault, NotAcceptedError, TrackerError, UnknownError
-from tracker.core.keys import LIKE, is_name
+from tracker.core.log.keys import LIKE, is_name
+from tracker.core.words.fault import (
+    BadValueError,
+    Fault,
+    NotAcceptedError,
+    TrackerError,
+    UnknownError,
+)
 from tracker.formats.strict_json import read_json
 from tracker.formats.xlsx import XlsxMissingError
 from tracker.services.once import AlreadyAddedError

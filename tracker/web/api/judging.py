@@ -7,8 +7,8 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from werkzeug.datastructures import MultiDict
 
-from tracker.core.choice import offer
-from tracker.core.fault import Fault, shown
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import Fault, shown
 from tracker.web.api.models.kinds import Exact
 
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})", re.ASCII)

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from tracker import __version__
-from tracker.core.keys import NAME
+from tracker.core.log.keys import NAME
 from tracker.web.api.dispatch import KEY
 from tracker.web.api.listed import OPERATIONS
 from tracker.web.api.models.head import Problem

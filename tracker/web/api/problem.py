@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from werkzeug.wrappers import Response
 
-from tracker.core.fault import Fault
+from tracker.core.words.fault import Fault
 from tracker.web.guard import request_id
 
 TYPE = "application/problem+json"

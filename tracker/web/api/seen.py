@@ -9,10 +9,10 @@ from urllib.parse import quote, urlencode
 
 from flask import request
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.citing import cited
-from tracker.core.fault import UnknownError
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.citing import cited
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.fault import UnknownError
 from tracker.formats.addresses import READABLE
 from tracker.formats.head_json import head_of
 from tracker.formats.written import Document

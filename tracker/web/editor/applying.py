@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import Fault, NotAcceptedError
+from tracker.core.law.agreement import Agreement
 from tracker.core.soundness import faults_in
+from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.formats.seed.document import Document
 from tracker.formats.seed.findings import Findings, Where
 from tracker.formats.seed.lines import Steps

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from tracker.core.agreement import Agreement
-from tracker.core.choice import offer
-from tracker.core.fault import BadValueError, Fault, NotAcceptedError, UnknownError, shown
-from tracker.core.succession import cited_in, quoted_in, succeeding
-from tracker.core.text import readable
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.succession import cited_in, quoted_in, succeeding
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import BadValueError, Fault, NotAcceptedError, UnknownError, shown
+from tracker.core.words.text import readable
 from tracker.formats.seed.sketch import Key, Sketch
 from tracker.formats.seed.trees import YES, Tree, tree_of
 from tracker.formats.seed.write import head_table, part_tables

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from wtforms.form import BaseForm
 
-from tracker.core.fault import Fault
+from tracker.core.words.fault import Fault
 from tracker.web.note_form.choices import Choice
 
 Summary = list[tuple[str, str]]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from tracker.core.choice import offer
-from tracker.core.fault import UnknownError
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import UnknownError
 from tracker.formats.seed.heads import read_head
 from tracker.formats.seed.laws import PARTS
 from tracker.formats.seed.sketch import Sketch, sketch_of

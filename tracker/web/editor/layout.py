@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field
 from wtforms.form import BaseForm
 
-from tracker.core.agreement import Agreement
+from tracker.core.law.agreement import Agreement
 from tracker.formats.seed.anchors import ANCHOR
 from tracker.formats.seed.rules import READERS as RULES
 from tracker.formats.seed.sketch import Key, Sketch

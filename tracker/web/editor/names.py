@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from werkzeug.datastructures import MultiDict
 
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 from tracker.formats.seed.anchors import ANCHOR
 from tracker.formats.seed.lines import Steps
 from tracker.formats.seed.measures import FLAG

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tracker.core.agreement import Agreement
+from tracker.core.law.agreement import Agreement
 from tracker.formats.seed.anchors import ANCHOR
 from tracker.formats.seed.schema_kinds import CLOSED
 from tracker.formats.seed.sketch import Key

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.overview import Item
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.overview import Item
+from tracker.core.law.agreement import Agreement
 from tracker.formats.change_text import change_in_words
 from tracker.formats.seed.compare import PartChange
 from tracker.services.library import Holding

@@ -8,9 +8,9 @@ from flask import render_template
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.fault import Fault, NotAcceptedError
+from tracker.core.asked.asking import Asking
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.formats.seed.trees import Tree
 from tracker.services.texts import save_text
 from tracker.store.session import writing

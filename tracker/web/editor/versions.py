@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from flask import make_response
 from werkzeug.wrappers import Response
 
-from tracker.core.day import city_of
-from tracker.core.fault import UnknownError
+from tracker.core.days.day import city_of
+from tracker.core.words.fault import UnknownError
 from tracker.formats.seed.compare import changes_between
 from tracker.formats.seed.write import seed_text
 from tracker.formats.typed.fields import a_number

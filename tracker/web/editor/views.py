@@ -3,9 +3,9 @@
 from flask import request
 from werkzeug.datastructures import MultiDict
 
-from tracker.core.agreement import Agreement
-from tracker.core.day import EARLIEST, day_start, zone_of
-from tracker.core.fault import Fault, UnknownError
+from tracker.core.days.day import EARLIEST, day_start, zone_of
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.fault import Fault, UnknownError
 from tracker.services.library import Holding
 from tracker.store.agreements import agreement_codes
 from tracker.store.session import reading

@@ -5,7 +5,7 @@ from typing import Any
 
 from wtforms import BooleanField, Field, StringField, TextAreaField
 
-from tracker.core.agreement import Agreement
+from tracker.core.law.agreement import Agreement
 from tracker.formats.seed.kinds import Kind
 from tracker.formats.seed.measures import DAY, FLAG, INSTANT, NUMBER, PERIOD
 from tracker.formats.seed.sketch import Key

@@ -5,9 +5,9 @@ from datetime import date
 
 from werkzeug.datastructures import MultiDict
 
-from tracker.core.choice import offer
-from tracker.core.fault import BadValueError, NotAcceptedError
-from tracker.core.note import Note
+from tracker.core.log.note import Note
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import BadValueError, NotAcceptedError
 from tracker.formats.typed.fields import a_number
 from tracker.services import record
 from tracker.services.once import Hand, add_once

@@ -5,10 +5,10 @@ from typing import Any
 
 from wtforms import Field, StringField, TextAreaField
 
-from tracker.core.agreement import Agreement
-from tracker.core.effect import Value, values_for
-from tracker.core.note import UNNAMED
-from tracker.core.vocabulary import VALUES
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.effect import Value, values_for
+from tracker.core.log.note import UNNAMED
+from tracker.core.words.vocabulary import VALUES
 from tracker.web.note_form.choices import Choice, Options
 
 DAY = {"size": 10, "placeholder": "YYYY-MM-DD", "autocomplete": "off", "spellcheck": "false"}

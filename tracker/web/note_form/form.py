@@ -6,9 +6,9 @@ from functools import lru_cache
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, Field, Form, HiddenField
 
-from tracker.core.actor import ActorKind
-from tracker.core.agreement import Agreement
-from tracker.core.fault import Fault
+from tracker.core.law.actor import ActorKind
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.fault import Fault
 from tracker.web.note_form.choices import Choice, Options, Several
 from tracker.web.note_form.fields import (
     CHOOSE,

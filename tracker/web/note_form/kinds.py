@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
+from tracker.core.law.agreement import Agreement
 from tracker.formats.typed.effect import CARRIED
 
 

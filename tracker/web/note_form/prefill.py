@@ -8,8 +8,8 @@ from enum import Enum
 
 from werkzeug.datastructures import MultiDict
 
-from tracker.core.effect import Effect, name_of_effect
-from tracker.core.note import Note
+from tracker.core.log.effect import Effect, name_of_effect
+from tracker.core.log.note import Note
 from tracker.core.sense.replies import corrected
 from tracker.services.library import Holding
 from tracker.web.query import Query

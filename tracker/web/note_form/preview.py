@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tracker.core.asking import Asking
-from tracker.core.draft import Draft
+from tracker.core.asked.asking import Asking
+from tracker.core.log.draft import Draft
 from tracker.formats.change_text import change_in_words, validity_in_words
 from tracker.services import record
 from tracker.services.library import Holding

@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from werkzeug.datastructures import MultiDict
 
-from tracker.core.actor import Actor
-from tracker.core.agreement import Agreement
-from tracker.core.draft import Draft
-from tracker.core.fault import Fault, NotAcceptedError
-from tracker.core.note import Note
+from tracker.core.law.actor import Actor
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.source import Source
+from tracker.core.log.draft import Draft
+from tracker.core.log.note import Note
 from tracker.core.soundness.actors import actor_faults
-from tracker.core.source import Source
+from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.formats.typed.actor import read_actor
 from tracker.formats.typed.draft import read_draft
 from tracker.formats.typed.effect import FIELDS

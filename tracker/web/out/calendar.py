@@ -6,7 +6,7 @@ from flask import make_response, request
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from tracker.core.fault import BadValueError, Fault, NotAcceptedError
+from tracker.core.words.fault import BadValueError, Fault, NotAcceptedError
 from tracker.formats.addresses import feed_addresses
 from tracker.formats.typed.fields import a_number
 from tracker.services import feeds

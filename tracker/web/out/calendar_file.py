@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from werkzeug.wrappers import Response
 
-from tracker.core.follow import Follow
+from tracker.core.reminders.follow import Follow
 from tracker.services.calendar import part_for, written
 from tracker.services.feed_wish import Wish
 from tracker.store.session import reading

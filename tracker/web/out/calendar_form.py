@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from flask import request
 from wtforms import BooleanField, Form, StringField
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import Fault
-from tracker.core.follow import KINDS
-from tracker.core.vocabulary import DATE_KINDS
+from tracker.core.law.agreement import Agreement
+from tracker.core.reminders.follow import KINDS
+from tracker.core.words.fault import Fault
+from tracker.core.words.vocabulary import DATE_KINDS
 from tracker.services.feed_wish import Wish
 from tracker.web.note_form.choices import Several
 

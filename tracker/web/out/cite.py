@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl
 from flask import make_response
 from werkzeug.wrappers import Response
 
-from tracker.core.choice import offer
-from tracker.core.fault import UnknownError
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import UnknownError
 from tracker.formats.addresses import cited_address
 from tracker.formats.citation import FORMS, Work, work_for
 from tracker.services.answers import head_for

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
-from tracker.core.agreement import Agreement
-from tracker.core.asking import Asking
-from tracker.core.feed import Feed
-from tracker.core.follow import Follow
-from tracker.core.reading import parse_readings
+from tracker.core.asked.asking import Asking
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.reading import parse_readings
+from tracker.core.reminders.feed import Feed
+from tracker.core.reminders.follow import Follow
 from tracker.services.calendar import part_for, written
 from tracker.services.feeds import feed_of, follows_of
 from tracker.services.library import Holding

@@ -4,7 +4,7 @@ from urllib.parse import unquote, urlencode
 
 from flask import Blueprint, Flask
 
-from tracker.core.fault import NotAcceptedError
+from tracker.core.words.fault import NotAcceptedError
 from tracker.web.address import READABLE
 from tracker.web.errors import Answer, page
 from tracker.web.later import later

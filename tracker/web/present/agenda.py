@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Agreement
-from tracker.core.overview import Overview
-from tracker.core.vocabulary import DATE_KINDS, PAST_DUE, STATUSES
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.asked.overview import Overview
+from tracker.core.law.agreement import Agreement
+from tracker.core.words.vocabulary import DATE_KINDS, PAST_DUE, STATUSES
 from tracker.web.present.steps import StepLine, step_lines
 from tracker.web.words import sort_of
 

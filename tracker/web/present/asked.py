@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from tracker.core.citing import cited, moment
-from tracker.core.question import Option, Question
-from tracker.core.reading import full_readings
+from tracker.core.asked.citing import cited, moment
+from tracker.core.law.question import Option, Question
+from tracker.core.law.reading import full_readings
 from tracker.web.address import Address
 from tracker.web.visit import Visit
 from tracker.web.words import day, instant

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from tracker.core.agreement import Agreement
-from tracker.core.day import long_day, long_instant
-from tracker.core.draft import Draft
-from tracker.core.effect import (
+from tracker.core.days.day import long_day, long_instant
+from tracker.core.law.agreement import Agreement
+from tracker.core.log.draft import Draft
+from tracker.core.log.effect import (
     Answer,
     Basis,
     Correction,
@@ -19,8 +19,8 @@ from tracker.core.effect import (
     Suspension,
     TriggerEffect,
 )
-from tracker.core.note import UNNAMED, Note
-from tracker.core.vocabulary import VALUES
+from tracker.core.log.note import UNNAMED, Note
+from tracker.core.words.vocabulary import VALUES
 
 Told = Note | Draft
 VERBS = {

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from tracker.core.agreement import Agreement
-from tracker.core.answer import ObligationAnswer
-from tracker.core.asking import Asking
-from tracker.core.comparison import Difference
-from tracker.core.day import day_start, long_day
-from tracker.core.history import Interval
-from tracker.core.overview import Item, label_of
-from tracker.core.question import Option, Question
-from tracker.core.vocabulary import MARKERS, STATUSES
+from tracker.core.answer.answer import ObligationAnswer
+from tracker.core.answer.history import Interval
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.comparison import Difference
+from tracker.core.asked.overview import Item, label_of
+from tracker.core.days.day import day_start, long_day
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.question import Option, Question
+from tracker.core.words.vocabulary import MARKERS, STATUSES
 from tracker.web.words import sort_of
 
 

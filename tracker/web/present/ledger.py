@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda import AgendaEntry
-from tracker.core.agreement import Agreement
-from tracker.core.overview import Item, Overview
-from tracker.core.rule import Window
-from tracker.core.term import WindowAnswer
-from tracker.core.vocabulary import DATE_KINDS, MARKERS, PAST_DUE, WINDOW_STATES
+from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.asked.overview import Item, Overview
+from tracker.core.dates.term import WindowAnswer
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.rule import Window
+from tracker.core.words.vocabulary import DATE_KINDS, MARKERS, PAST_DUE, WINDOW_STATES
 from tracker.services.answers import Differing
 from tracker.web.words import sort_of
 

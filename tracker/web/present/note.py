@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from tracker.core.asking import Asking
-from tracker.core.correction import corrections_by_note, final_correction
-from tracker.core.effect import Answer, Correction
-from tracker.core.note import Note
-from tracker.core.record import acts_at, visible
+from tracker.core.asked.asking import Asking
+from tracker.core.log.correction import corrections_by_note, final_correction
+from tracker.core.log.effect import Answer, Correction
+from tracker.core.log.note import Note
+from tracker.core.log.record import acts_at, visible
 from tracker.services.library import Holding
 from tracker.web.present.notes import NoteLine, note_line
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.effect import Effect
-from tracker.core.record import Entry
-from tracker.core.source import Source
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.source import Source
+from tracker.core.log.effect import Effect
+from tracker.core.log.record import Entry
 from tracker.web.present.effects import Told, effect_in_words
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from tracker.core.fault import BadValueError
+from tracker.core.words.fault import BadValueError
 
 SIZE = 40
 Item = TypeVar("Item")

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.answer import Reason
-from tracker.core.note import Note
-from tracker.core.overview import Item
-from tracker.core.source import Source
-from tracker.core.vocabulary import STATUSES, Status, Term
+from tracker.core.answer.answer import Reason
+from tracker.core.asked.overview import Item
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.source import Source
+from tracker.core.log.note import Note
+from tracker.core.words.vocabulary import STATUSES, Status, Term
 from tracker.services.answers import StatusAnswer
 from tracker.web.present.ledger import NextDate, Row, next_dates, row_of
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.derivation import Derivation, Op
-from tracker.core.obligation import Obligation
-from tracker.core.sentences import sentence
+from tracker.core.days.derivation import Derivation, Op
+from tracker.core.days.sentences import sentence
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Obligation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tracker.core.agreement import Agreement
-from tracker.core.obligation import Obligation
-from tracker.core.source import Source
-from tracker.core.variant import Passage, TextVariant
+from tracker.core.law.agreement import Agreement
+from tracker.core.law.obligation import Obligation
+from tracker.core.law.source import Source
+from tracker.core.law.variant import Passage, TextVariant
 
 Passages = Iterable[tuple[TextVariant, Passage]]
 

@@ -7,9 +7,9 @@ from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 from wtforms import Form
 
-from tracker.core.fault import BadValueError, Fault, NotAcceptedError
-from tracker.core.follow import Follow
-from tracker.core.subscriber import Subscriber
+from tracker.core.reminders.follow import Follow
+from tracker.core.reminders.subscriber import Subscriber
+from tracker.core.words.fault import BadValueError, Fault, NotAcceptedError
 from tracker.formats.following_text import rule_words
 from tracker.formats.typed.fields import a_number
 from tracker.services.reminders.following import everybody, follow, person, unfollow

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from flask import request
 from wtforms import BooleanField, Form, StringField
 
-from tracker.core.agreement import Agreement
-from tracker.core.fault import BadValueError, Fault
-from tracker.core.follow import KINDS, LEADS, Delivery, Follow
-from tracker.core.period import parse_period
-from tracker.core.vocabulary import DATE_KINDS
+from tracker.core.days.period import parse_period
+from tracker.core.law.agreement import Agreement
+from tracker.core.reminders.follow import KINDS, LEADS, Delivery, Follow
+from tracker.core.words.fault import BadValueError, Fault
+from tracker.core.words.vocabulary import DATE_KINDS
 from tracker.services.reminders.dry import USUAL_HOUR
 from tracker.web.note_form.choices import Choice, Several
 

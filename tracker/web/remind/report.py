@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.brief import brief
-from tracker.core.day import parse_day
-from tracker.core.fault import BadValueError
-from tracker.core.headline import headline
-from tracker.core.outlook import Line
-from tracker.core.period import Period, add
+from tracker.core.days.day import parse_day
+from tracker.core.days.period import Period, add
+from tracker.core.reminders.brief import brief
+from tracker.core.reminders.headline import headline
+from tracker.core.reminders.outlook import Line
+from tracker.core.words.fault import BadValueError
 from tracker.formats.report.reminders import TITLES
 from tracker.services.answers import standing
 from tracker.services.reminders.report import outlook_for

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 from flask import request
 
-from tracker.core.day import parse_day
-from tracker.core.fault import BadValueError
-from tracker.core.follow import Follow, Snooze
-from tracker.core.headline import headline
-from tracker.core.outlook import Line
-from tracker.core.overview import case_for
-from tracker.core.stretch import told_of
-from tracker.core.subscriber import Subscriber
+from tracker.core.asked.overview import case_for
+from tracker.core.days.day import parse_day
+from tracker.core.reminders.follow import Follow, Snooze
+from tracker.core.reminders.headline import headline
+from tracker.core.reminders.outlook import Line
+from tracker.core.reminders.stretch import told_of
+from tracker.core.reminders.subscriber import Subscriber
+from tracker.core.words.fault import BadValueError
 from tracker.services.reminders.report import outlook_for
 from tracker.services.reminders.snoozing import date_meant, snooze
 from tracker.store.session import writing

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from tracker.core.day import parse_day
-from tracker.core.fault import BadValueError
+from tracker.core.days.day import parse_day
+from tracker.core.words.fault import BadValueError
 from tracker.services import answers
 from tracker.web.present.agenda import agenda_lines, default_window
 from tracker.web.printing import kept, printed

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 from flask import render_template, request
 from werkzeug.datastructures import MultiDict
 
-from tracker.core.choice import offer
-from tracker.core.day import parse_day
-from tracker.core.fault import BadValueError
-from tracker.core.vocabulary import DATE_KINDS, PAST_DUE
+from tracker.core.days.day import parse_day
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import BadValueError
+from tracker.core.words.vocabulary import DATE_KINDS, PAST_DUE
 from tracker.services import several
 from tracker.services.library import Holding
 from tracker.services.search import Hits, search

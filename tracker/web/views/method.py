@@ -1,7 +1,7 @@
 """The method: every word, marker, kind of date and question explained in one place."""
 
-from tracker.core.reading import full_readings
-from tracker.core.vocabulary import PAST_DUE
+from tracker.core.law.reading import full_readings
+from tracker.core.words.vocabulary import PAST_DUE
 from tracker.web.printing import kept, printed
 from tracker.web.visit import Visit, visit
 

@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from tracker.core.fault import Fault, NotAcceptedError
+from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.services.once import AlreadyAddedError
 from tracker.web.note_form.entry import Entry, entry_for
 from tracker.web.note_form.form import put_faults

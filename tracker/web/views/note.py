@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from tracker.core.fault import UnknownError
-from tracker.core.note import Note
+from tracker.core.log.note import Note
+from tracker.core.words.fault import UnknownError
 from tracker.web.present.note import note_in_full
 from tracker.web.printing import kept, printed
 from tracker.web.visit import Visit, visit

@@ -1,6 +1,6 @@
 """The log of notes, filtered, newest first."""
 
-from tracker.core.day import parse_day
+from tracker.core.days.day import parse_day
 from tracker.services import log
 from tracker.services.log import Filter, Logged
 from tracker.web.present.notes import NoteLine, note_line

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from tracker.core.fault import UnknownError
-from tracker.core.reading import full_readings
+from tracker.core.law.reading import full_readings
+from tracker.core.words.fault import UnknownError
 from tracker.services import answers
 from tracker.web.present.history import otherwise, stages
 from tracker.web.present.ledger import row_of

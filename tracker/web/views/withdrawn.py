@@ -1,6 +1,6 @@
 """What an earlier version of the text had: that it was withdrawn, and what is on record of it."""
 
-from tracker.core.withdrawn import Withdrawn
+from tracker.core.law.withdrawn import Withdrawn
 from tracker.services import log
 from tracker.services.log import Filter
 from tracker.store.newest import last_with

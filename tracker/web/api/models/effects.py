@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tracker.core import effect as core
+from tracker.core.log import effect as core
 from tracker.web.api.models.head import Basis, Value
 from tracker.web.api.models.kinds import Code, Day, Exact, Instant, Lasting, words
 

@@ -4,7 +4,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from tracker.core import effect, positions, term, vocabulary
+from tracker.core.dates import term
+from tracker.core.log import effect
+from tracker.core.standing import positions
+from tracker.core.words import vocabulary
 from tracker.web.api.models.kinds import Day, Exact
 
 Marker = Annotated[positions.Marker, Field(strict=False)]

@@ -15,9 +15,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from tracker.core.day import parse_day, parse_instant, parse_moment
-from tracker.core.fault import BadValueError, shown
-from tracker.core.period import PERIOD, Period, parse_period
+from tracker.core.days.day import parse_day, parse_instant, parse_moment
+from tracker.core.days.period import PERIOD, Period, parse_period
+from tracker.core.words.fault import BadValueError, shown
 
 YEAR = r"(?:1[89]|2[0-9])[0-9]{2}"
 LEAP = r"(?:(?:1[89]|2[0-9])(?:0[48]|[2468][048]|[13579][26])|2[048]00)"

@@ -4,8 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from tracker.core import draft, source
-from tracker.core.note import LONGEST_TEXT, UNNAMED
+from tracker.core.law import source
+from tracker.core.log import draft
+from tracker.core.log.note import LONGEST_TEXT, UNNAMED
 from tracker.web.api.models.effects import Effect, effect_of
 from tracker.web.api.models.head import PagedHead, Source, Stamp
 from tracker.web.api.models.kinds import Code, Day, Exact, Instant, Name, Number, Words, words

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tracker.core import obligation
+from tracker.core.law import obligation
 from tracker.web.api.models.head import (
     DateKind,
     Head,

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from tracker.core.asking import Asking
-from tracker.core.change import Change, changes
-from tracker.core.day import parse_day
-from tracker.core.fault import BadValueError
-from tracker.core.overview import Item, Overview
-from tracker.core.period import Period, add
+from tracker.core.asked.asking import Asking
+from tracker.core.asked.change import Change, changes
+from tracker.core.asked.overview import Item, Overview
+from tracker.core.days.day import parse_day
+from tracker.core.days.period import Period, add
+from tracker.core.words.fault import BadValueError
 from tracker.formats.agenda_json import entry_of
 from tracker.formats.head_json import asked_for
 from tracker.formats.written import Document, day_or_none, past_due_of

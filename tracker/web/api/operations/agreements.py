@@ -1,7 +1,7 @@
 """Agreements: which there are, and what their texts are."""
 
-from tracker.core.overview import moment_in_zone
-from tracker.core.reading import full_readings
+from tracker.core.asked.overview import moment_in_zone
+from tracker.core.law.reading import full_readings
 from tracker.formats.stand_json import source_of
 from tracker.formats.written import Document
 from tracker.store.agreements import agreement_codes

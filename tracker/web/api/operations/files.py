@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from tracker.core.choice import offer
-from tracker.core.fault import UnknownError
+from tracker.core.words.choice import offer
+from tracker.core.words.fault import UnknownError
 from tracker.formats.addresses import cited_address
 from tracker.formats.citation import FORMS, work_for
 from tracker.formats.report.tables import as_report_csv, as_report_xlsx

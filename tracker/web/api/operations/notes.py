@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from tracker.core.day import parse_day
-from tracker.core.fault import UnknownError
-from tracker.core.note import Note
+from tracker.core.days.day import parse_day
+from tracker.core.log.note import Note
+from tracker.core.words.fault import UnknownError
 from tracker.formats.notes_json import note_of
 from tracker.formats.written import Document
 from tracker.services.library import Holding

@@ -1,0 +1,98 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.core.days.period import Period, add, add_to_instant, counted, parse_period, subtract
+from tracker.core.words.fault import BadValueError
+
+ARITHMETIC = [
+    ("2020-11-10", "+P5Y", "2025-11-10", False, "five calendar years"),
+    ("2025-11-10", "-P6M", "2025-05-10", False, "six calendar months back, 184 days"),
+    ("2021-01-31", "+P1M", "2021-02-28", True, "February is shorter"),
+    ("2024-01-31", "+P1M", "2024-02-29", True, "a leap February"),
+    ("2024-02-29", "+P1Y", "2025-02-28", True, "no 29 February in 2025"),
+    ("2024-02-29", "+P4Y", "2028-02-29", False, "the next leap year has it again"),
+    ("2021-08-31", "-P6M", "2021-02-28", True, "counted back into a short month"),
+    ("1995-12-14", "+P30D", "1996-01-13", False, "Dayton: foreign forces"),
+    ("1995-12-20", "+P91D", "1996-03-20", False, "Dayton: the leap day lies inside"),
+    ("2022-07-22", "+P120D", "2022-11-19", False, "Black Sea grain: the first term"),
+    ("2020-11-10", "+P2W", "2020-11-24", False, "weeks are seven days"),
+    ("2021-01-30", "+P1M1D", "2021-03-01", True, "months first, then days"),
+]
+
+
+@pytest.mark.parametrize(("anchor", "move", "result", "clamped", "why"), ARITHMETIC)
+def test_calendar_arithmetic(anchor: str, move: str, result: str, clamped: bool, why: str) -> None:
+    period = parse_period(move[1:], field="period")
+    found = (add if move[0] == "+" else subtract)(date.fromisoformat(anchor), period)
+    assert (found.day.isoformat(), found.clamped) == (result, clamped), why
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("P5Y", "five years"),
+        ("P6M", "six months"),
+        ("P1Y6M", "one year and six months"),
+        ("P45D", "45 days"),
+        ("PT72H", "72 hours"),
+        ("PT1M", "one minute"),
+        ("P1DT12H", "one day and twelve hours"),
+        ("P0D", "no time"),
+    ],
+)
+def test_periods_in_words(written: str, words: str) -> None:
+    period = parse_period(written, field="period")
+    assert (str(period), period.in_words()) == (written, words)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "P", "PT", "6M", "P6", "P-6M", "P1.5M", "p6m", "P6M ", "PT6M7", "P٦M", "P1S"]
+)
+def test_what_is_no_period_is_refused(text: str) -> None:
+    with pytest.raises(BadValueError, match="is not a period"):
+        parse_period(text, field="period")
+
+
+def test_leaving_the_calendar_is_refused() -> None:
+    with pytest.raises(BadValueError, match="leads out of the calendar"):
+        add(date(2999, 1, 1), Period(months=12 * 9000))
+
+
+def test_hours_are_elapsed_time() -> None:
+    start = datetime(1953, 7, 27, 13, tzinfo=UTC)
+    assert add_to_instant(start, Period(minutes=72 * 60)) == datetime(1953, 7, 30, 13, tzinfo=UTC)
+    assert Period(minutes=1).has_time
+    assert not Period(days=1).has_time
+
+
+def test_numbers_in_words() -> None:
+    assert [counted(n, "day") for n in (1, 2, 13)] == ["one day", "two days", "13 days"]
+
+
+days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
+periods = st.builds(Period, months=st.integers(0, 600), days=st.integers(0, 4000))
+
+
+@given(days, periods)
+def test_there_and_back_is_the_same_day_unless_a_month_was_too_short(
+    day: date, period: Period
+) -> None:
+    there = add(day, Period(months=period.months))
+    back = subtract(there.day, Period(months=period.months))
+    assert back.day == day or there.clamped
+
+
+@given(days, st.integers(0, 600), st.integers(0, 600))
+def test_a_longer_period_never_ends_earlier(day: date, one: int, two: int) -> None:
+    first, second = sorted((one, two))
+    assert add(day, Period(months=first)).day <= add(day, Period(months=second)).day
+
+
+@given(periods, periods)
+def test_periods_add_and_multiply_part_by_part(one: Period, two: Period) -> None:
+    assert one + one == one * 2
+    assert one + two == two + one
+    assert parse_period(str(one), field="p") == one

@@ -1,0 +1,82 @@
+"""Dated things in a window of days: what takes effect, falls due, renews, closes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.core.agenda.dated import Dated, dates_of
+from tracker.core.answer.evaluation import answer_for
+from tracker.core.days.day import LATEST
+from tracker.core.days.derivation import Op, step
+from tracker.core.law.obligation import Obligation
+from tracker.core.standing.case import Case
+from tracker.core.words.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaEntry(Dated):
+    """A dated thing with what the record says of it at the instant it was asked for."""
+
+    code: str | None
+    """The obligation; None where it is the agreement as a whole."""
+    status: Status | None = None
+    past_due: str = "no"
+    """no, yes or disputed; a date that was moved is never past due."""
+    on_paper: bool = False
+    conditional: bool = False
+    """True where what the text waits for is not on record."""
+
+
+def agenda(case: Case, *, since: date, until: date) -> tuple[AgendaEntry, ...]:
+    """All dated things from `since` to `until` (both inclusive), by day, then by the text."""
+    entries = [effect_entry(case)]
+    for obligation in case.agreement.obligations:
+        entries.extend(entries_of(case, obligation, since=since, until=until))
+    return tuple(sorted((e for e in entries if since <= e.on <= until), key=lambda e: e.on))
+
+
+def next_entry(case: Case, obligation: Obligation) -> AgendaEntry | None:
+    """The obligation's first date on or after the day asked about whose outcome is still open.
+
+    Where it has none of its own and is not yet in effect, the agreement's taking effect.
+    """
+    today = case.today
+    for entry in entries_of(case, obligation, since=today, until=LATEST):
+        if entry.on >= today and entry.pending:
+            return entry
+    return effect_entry(case) if case.agreement.effective_at > case.at else None
+
+
+def entries_of(
+    case: Case, obligation: Obligation, *, since: date, until: date
+) -> Iterator[AgendaEntry]:
+    """One obligation's dates with what its answer says beside them, in order."""
+    for dated in dates_of(case, obligation, since=since, until=until):
+        answer = answer_for(case, obligation)
+        yield AgendaEntry(
+            **{name: getattr(dated, name) for name in Dated.__slots__},
+            code=obligation.code,
+            status=answer.word,
+            past_due=answer.past_due if dated.superseded_by is None else "no",
+            on_paper=answer.on_paper,
+            conditional=answer.conditional,
+        )
+
+
+def effect_entry(case: Case) -> AgendaEntry:
+    """The agreement taking effect: once, and nobody's obligation."""
+    agreement = case.agreement
+    zone, also = agreement.zone, " ".join(agreement.also_zones)
+    at = agreement.effective_at
+    return AgendaEntry(
+        on=agreement.effective_on,
+        at=at,
+        kind="takes_effect",
+        code=None,
+        label=f"{agreement.short_title} takes effect",
+        pending=at > case.at,
+        derivation=(
+            step(Op.INSTANT, at, at=at.isoformat(), zone=zone, also=also),
+            step(Op.ZONE, agreement.effective_on, zone=zone),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""A question and its whole answer: all obligations, compared by reading or by day."""

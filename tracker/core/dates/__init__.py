@@ -1,0 +1,1 @@
+"""From rules and acts to days: triggers, periods, terms, windows, series."""

@@ -1,0 +1,60 @@
+"""Extensions: which of them act, and what each makes of a date."""
+
+from tracker.core.dates.hours import counted_in_hours
+from tracker.core.dates.point import Point, counted
+from tracker.core.dates.trigger import triggered
+from tracker.core.days.day import day_of
+from tracker.core.days.derivation import Op, step
+from tracker.core.days.period import Period
+from tracker.core.law.obligation import Obligation
+from tracker.core.log.effect import Extension
+from tracker.core.standing.acts import Act, acts_on
+from tracker.core.standing.case import Case
+
+
+def extensions(case: Case, obligation: Obligation) -> tuple[Act, ...]:
+    """The extensions of the obligation's own date that act, in the order in which they came.
+
+    One that depends on an event acts from the day on which that event is on record.
+    """
+    return tuple(
+        act
+        for act in acts_on(case, obligation)
+        if act.binds
+        and isinstance(act.entry.effect, Extension)
+        and act.entry.effect.trigger is None
+        and depends_on_nothing_more(case, obligation, act.entry.effect)
+    )
+
+
+def depends_on_nothing_more(case: Case, obligation: Obligation, effect: Extension) -> bool:
+    """Whether the event an extension depends on, if any, is on record."""
+    return effect.only_if is None or triggered(case, obligation, effect.only_if) is not None
+
+
+def moved_by_extension(case: Case, point: Point, act: Act) -> Point:
+    """The date as an extension leaves it: the day or instant it names, or a period further on."""
+    effect = act.entry.effect
+    assert isinstance(effect, Extension)
+    who = case.agreement.name_of(act.entry.note.actor)
+    why = f"Extended ({effect.form}, announced by {who})"
+    number = act.entry.number
+    if effect.new_last_day is not None:
+        last = step(Op.EXTEND, effect.new_last_day, number, day=effect.new_last_day, why=why)
+        return Point(effect.new_last_day, None, (*point.steps, last))
+    if effect.new_last_at is not None:
+        return at_new_instant(case, point, effect, number, why)
+    period = effect.period or Period()
+    if period.has_time:
+        return counted_in_hours(case, point, period, before=False, note=number, why=why)
+    return counted(point, period, note=number, why=why)
+
+
+def at_new_instant(case: Case, point: Point, effect: Extension, number: int, why: str) -> Point:
+    """The date at the instant an extension names."""
+    at = effect.new_last_at
+    assert at is not None
+    zone, also = case.agreement.zone, " ".join(case.agreement.also_zones)
+    on = day_of(at, case.agreement.tz)
+    named = step(Op.INSTANT, at, number, at=at.isoformat(), zone=zone, also=also, why=why)
+    return Point(on, at, (*point.steps, named, step(Op.ZONE, on, zone=zone)))

@@ -1,0 +1,61 @@
+"""Hours: counted as elapsed time from an instant; from a bare day only their bounds are known."""
+
+from datetime import timedelta
+
+from tracker.core.dates.point import Point
+from tracker.core.days.day import day_end, day_of, day_start
+from tracker.core.days.derivation import Op, step
+from tracker.core.days.period import Period, add_to_instant
+from tracker.core.standing.case import Case
+
+LAST_INSTANT = timedelta(microseconds=1)
+
+
+def counted_in_hours(
+    case: Case,
+    point: Point,
+    period: Period,
+    *,
+    before: bool,
+    note: int | None = None,
+    why: str = "",
+) -> Point:
+    """The point moved by hours and minutes of elapsed time.
+
+    Where the anchor's time of day is unknown nothing is invented: the point has bounds, and its day
+    is the latest on which the hours may run out.
+    """
+    span = period * (-1 if before else 1)
+    if point.at is None:
+        return bounded(case, point, period, span, note)
+    at = add_to_instant(point.at, span)
+    zone, also = case.agreement.zone, " ".join(case.agreement.also_zones)
+    op = Op.SUBTRACT_TIME if before else Op.ADD_TIME
+    on = day_of(at, case.agreement.tz)
+    steps = (
+        step(Op.INSTANT, point.at, at=point.at.isoformat(), zone=zone, also=also),
+        step(op, at, note, start=point.at.isoformat(), period=period, why=why),
+        step(Op.ZONE, on, zone=zone),
+    )
+    return Point(on, at, (*point.steps, *steps))
+
+
+def bounded(
+    case: Case, point: Point, period: Period, span: Period, note: int | None = None
+) -> Point:
+    """The earliest and the latest instant that hours from some time on a day may lead to."""
+    zone = case.agreement.tz
+    earliest = add_to_instant(day_start(point.day, zone), span)
+    latest = add_to_instant(day_end(point.day, zone), span) - LAST_INSTANT
+    day = day_of(latest, zone)
+    one = step(
+        Op.UNKNOWN_TIME,
+        day,
+        note,
+        start=point.day,
+        period=period,
+        earliest=earliest.isoformat(),
+        latest=latest.isoformat(),
+        zone=case.agreement.zone,
+    )
+    return Point(day, None, (*point.steps, one), bounds=(earliest, latest))

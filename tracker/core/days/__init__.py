@@ -1,0 +1,1 @@
+"""Days, periods, hours and the steps from one to the next."""

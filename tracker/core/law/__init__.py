@@ -1,0 +1,1 @@
+"""What the text says: agreement, clauses, obligations, rules, questions and their readings."""

@@ -1,0 +1,1 @@
+"""What is on record: notes, their effects, corrections, and who can read which."""

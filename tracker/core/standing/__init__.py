@@ -1,0 +1,1 @@
+"""What of the record stands at an instant: acts, positions, notices."""
