@@ -24,11 +24,14 @@ if TYPE_CHECKING:  # Playwright takes a quarter of a second, and most runs open 
 pytest_plugins = ["tests.databases"]
 
 CACHE = Path(__file__).parents[1] / ".cache"
+MISSING = CACHE / "missing"
 DEMANDS = Demands(os.environ)
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Keep what the tests write inside the checkout, and let them be stopped cleanly."""
+    if not hasattr(config, "workerinput"):  # the process that starts the others
+        MISSING.unlink(missing_ok=True)
     temporary = CACHE / "tmp"
     temporary.mkdir(parents=True, exist_ok=True)
     os.environ["TMPDIR"] = os.environ["PYTEST_DEBUG_TEMPROOT"] = str(temporary)
@@ -40,12 +43,19 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
+def pytest_sessionfinish() -> None:
+    """Keep account of what this process missed, for each worker finds out for itself."""
+    DEMANDS.keep(MISSING)
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """End with what was missing, where nobody overlooks it; scripts/test reads the file."""
-    (CACHE / "missing").write_text("".join(f"{name}\n" for name in DEMANDS.missing))
-    if DEMANDS.missing:  # pragma: no cover  (nothing is missing where coverage is judged)
+    """End with what was missing, where nobody overlooks it."""
+    missing = Demands.kept(MISSING)
+    if missing:  # pragma: no cover  (nothing is missing where coverage is judged)
         terminalreporter.section("NOT EVERYTHING WAS TESTED", sep="!", red=True, bold=True)
-        DEMANDS.report(terminalreporter.line)
+        for line in missing:
+            terminalreporter.line(line)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 """What tests need from the machine: skipped loudly where it is missing, demanded by CI."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -31,7 +32,13 @@ class Demands:
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
 
-    def report(self, say: Callable[[str], None]) -> None:
-        """Say what was missing, one line each."""
-        for name, mend in self.missing.items():
-            say(f"No {name} here, so the tests that need it did not run. Mend it with: {mend}")
+    def keep(self, file: Path) -> None:
+        """Add a line for each thing that was missing; several processes write the same file."""
+        with file.open("a", encoding="utf-8") as lines:
+            for name, mend in self.missing.items():
+                lines.write(f"No {name} here: tests that need it did not run. Mend: {mend}\n")
+
+    @staticmethod
+    def kept(file: Path) -> list[str]:
+        """Each thing that any process missed, once."""
+        return sorted(set(file.read_text(encoding="utf-8").splitlines()))

@@ -1,5 +1,7 @@
 """What is neither law nor record: its rows may change, and each constraint refuses its own."""
 
+from operator import attrgetter
+
 import pytest
 from sqlalchemy import CheckConstraint, Engine, ForeignKeyConstraint, Table, delete, insert, update
 from sqlalchemy.exc import IntegrityError, StatementError
@@ -12,7 +14,8 @@ from tracker.store.session import writing
 
 LAW_AND_RECORD = only_added_to()
 TABLES = [table for table in METADATA.sorted_tables if table not in LAW_AND_RECORD]
-KEYS = [(table, key) for table in TABLES for key in table.foreign_key_constraints]
+NAMED = attrgetter("name")
+KEYS = [(one, key) for one in TABLES for key in sorted(one.foreign_key_constraints, key=NAMED)]
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Every foreign key of law and record refuses a row that refers to nothing; keys are given once."""
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -32,7 +33,9 @@ from tracker.store.tables.obligation import ObligationEditionRow, ObligationRow
 from tracker.store.tables.source import SourceRow
 
 FOREIGN_KEYS = [
-    (table, constraint) for table in only_added_to() for constraint in table.foreign_key_constraints
+    (table, constraint)
+    for table in only_added_to()
+    for constraint in sorted(table.foreign_key_constraints, key=attrgetter("name"))
 ]
 WAITED_FOR = Anchor(kind=AnchorKind.TRIGGER, ref=TRUCE.triggers[0].code)
 DUE = Anchor(kind=AnchorKind.DATE, ref=TRUCE.obligations[0].code)
