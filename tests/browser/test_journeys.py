@@ -12,7 +12,7 @@ ROOT = "/trilateral-2020"
 def test_check_clause_6_as_of_16_november_2020(hand: Hand, address: str) -> None:
     page = hand.page
     page.goto(address)
-    hand.press(page.get_by_role("link", name=re.compile("^Statement by President")))
+    hand.press(page.get_by_role("link", name=re.compile("^Trilateral statement")))
     hand.write(page.get_by_role("textbox", name="As of"), "2020-11-16")
     hand.press(page.get_by_role("button", name="Show"))
     expect(page.locator("body")).to_contain_text("As of the end of 16\N{NO-BREAK SPACE}November")
@@ -84,7 +84,9 @@ def test_another_reading_is_a_form_away(hand: Hand, address: str) -> None:
     hand.press(page.get_by_text("Readings: all by default"))
     hand.choose(page.get_by_label("Is a named day the last day"), "Before the named day")
     hand.press(page.get_by_role("button", name="Show"))
-    expect(page.locator("main .word").first).to_have_text("Reported performed late by Azerbaijan")
+    expect(page.locator("main .word").first).to_have_text(
+        "Reported performed late, says Azerbaijan"
+    )
     assert page.url.endswith("?as_of=2020-11-20&reading=last_day=exclusive")
 
 

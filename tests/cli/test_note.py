@@ -42,7 +42,7 @@ def test_a_position(on_both: Tracker) -> None:
     assert found.out.startswith(
         f"Note {NEXT} was added to trilateral-2020. It changes:\n  9.4 Build "
     )
-    assert "from “Open, no date set” to “Reported performed by Armenia”" in found.out
+    assert "from “Open, no date set” to “Reported performed, says Armenia”" in found.out
     assert status_of(on_both, "9.4")["status"] == "performed"
     assert status_of(on_both, "9.4", "--rev", str(NEXT - 1))["status"] == "open"
     note = on_both("notes", "--format", "json").json["notes"][-1]

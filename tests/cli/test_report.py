@@ -10,7 +10,6 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from tests.cli.command import Run, in_process
-from tracker.cli import output
 
 NOVEMBER = ("--as-of", "2020-11-16")
 DATES = ("--from", "2020-11-09", "--to", "2030-12-31")
@@ -54,15 +53,6 @@ def test_it_goes_to_a_file_as_it_goes_to_the_screen(
     assert tracker("report", "status", *NOVEMBER, "--output", str(file)).out == ""
     assert file.read_text(encoding="utf-8") == shown
     assert "6.1 Return Kalbajar District to Azerbaijan (Armenia)" in shown
-
-
-def test_a_screen_is_not_spoilt(
-    tracker: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(output, "on_screen", lambda: True)
-    refused = tracker("report", "status", "--format", "xlsx")
-    assert refused.code == 2
-    assert "cannot be shown here; name a file with --output" in refused.err
 
 
 def test_it_fails_where_something_is_overdue_and_somebody_wants_to_know(

@@ -11,12 +11,16 @@ from tests.cli.command import PROGRAM
 from tracker.formats.table import BOLD, cells
 
 
-def in_terminal(url: str, width: int, **environ: str) -> list[str]:
-    """The lines that the command shows in a terminal of that width."""
+def in_terminal(url: str, width: int, *words: str, **environ: str) -> list[str]:
+    """The lines that a command (`status` unless another is named) shows at that width."""
     ours, theirs = pty.openpty()
     surroundings = {**os.environ, "TRACKER_DATABASE_URL": url, "COLUMNS": str(width), **environ}
     with subprocess.Popen(
-        [PROGRAM, "status"], env=surroundings, stdin=theirs, stdout=theirs, stderr=theirs
+        [PROGRAM, *(words or ("status",))],
+        env=surroundings,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
     ):
         os.close(theirs)
         parts = []
@@ -38,3 +42,9 @@ def test_headings_are_bold_unless_somebody_says_no(loaded_sqlite_url: str) -> No
     shown = "".join(in_terminal(loaded_sqlite_url, 120, NO_COLOR="", TERM="xterm"))
     assert f"{BOLD}Trilateral statement" in shown
     assert BOLD not in "".join(in_terminal(loaded_sqlite_url, 120, NO_COLOR="1", TERM="xterm"))
+
+
+def test_a_screen_is_not_spoilt(loaded_sqlite_url: str) -> None:
+    said = " ".join(in_terminal(loaded_sqlite_url, 80, "report", "status", "--format", "xlsx"))
+    assert "cannot be shown here; name a file with --output" in said
+    assert "PK" not in said

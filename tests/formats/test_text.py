@@ -123,7 +123,7 @@ def test_an_obligation_in_full() -> None:
     for words in (
         "6.1 Return Kalbajar District to Azerbaijan (point 6)\n",
         "Duty, once; on Armenia; for Azerbaijan.\n",
-        "Status: Reported performed by Azerbaijan. Positions: one-sided.\n",
+        "Status: Reported performed, says Azerbaijan. Positions: one-sided.\n",
         "Last day: 2020-11-25 (was 2020-11-15).\n",
         "Why\n    The text names the day",
         "How the last day comes about\n    The words: “",

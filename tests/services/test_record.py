@@ -95,7 +95,7 @@ def test_a_preview_shows_only_what_changes() -> None:
     assert change.before.obligation.code == "9.4"
     assert (change.before.label, change.after.label) == (
         "Open, no date set",
-        "Reported performed by Armenia",
+        "Reported performed, says Armenia",
     )
     assert found.before.validity == found.after.validity
 

@@ -26,7 +26,7 @@ def row(client: FlaskClient, code: str, query: str) -> str:
         ("6.1", "as_of=2020-11-14", "Pending Nobody on record differ 15 November 2020"),
         ("6.1", "as_of=2020-11-15", "25 November 2020 extended from 15 November 2020"),
         ("6.1", "as_of=2020-11-16&known_by=2020-11-14", "Overdue; the record was read to 14"),
-        ("2.1", "as_of=2020-11-20", "Reported performed by Azerbaijan One-sided"),
+        ("2.1", "as_of=2020-11-20", "Reported performed, says Azerbaijan One-sided"),
         ("2.1", "as_of=2020-11-20&reading=last_day=exclusive", "Reported performed late"),
         ("2.2", "as_of=2021-01-01&reading=text=first", "(not in the text of record)"),
         ("6.5", "as_of=2023-11-11", "10 November 2023 past due is disputed"),

@@ -56,7 +56,7 @@ def test_a_position_is_told_in_its_actors_words() -> None:
     notes = (says(1, "A", "2021-03-20", "performed"), note(2, "B", "2021-03-20",
              DateClaim(day=date(2021, 5, 1))))  # fmt: skip
     word, who, claim = changed(notes, "2021-03-19", "2021-03-20")["1"]
-    assert word == "It was “Pending” and is “Reported performed by Arcadia”."
+    assert word == "It was “Pending” and is “Reported performed, says Arcadia”."
     assert who.startswith("Arcadia: performed on 20 March 2021, as to Arcadia")
     assert claim == "Borduria says the date is 1 May 2021 (note 2)."
 

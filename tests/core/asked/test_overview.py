@@ -34,19 +34,20 @@ BOTH = ("A 2021-02-01 performed", "B 2021-02-01 performed")
 
 LABELS = [
     ("1", asking("2021-03-01"), (), "Pending"),
-    ("1", asking("2021-03-01"), ("A 2021-02-01 performed",), "Reported performed by Arcadia"),
+    ("1", asking("2021-03-01"), ("A 2021-02-01 performed",), "Reported performed, says Arcadia"),
     ("1", asking("2021-03-01"), BOTH, "Reported performed"),
-    ("1", asking("2021-03-01"), ("A-ORG 2021-02-01 performed",), "Reported performed by Arcadia"),
+    ("1", asking("2021-03-01"), ("A-ORG 2021-02-01 performed",),
+     "Reported performed, says Arcadia"),
     ("1", asking("2021-04-01"), ("B 2021-02-01 not_performed",),
-     "Reported not performed by Borduria"),
+     "Reported not performed, says Borduria"),
     ("1", asking("2021-04-05"), ("A 2021-04-05 performed",),
-     "Reported performed late by Arcadia"),
+     "Reported performed late, says Arcadia"),
     ("1", asking("2021-03-01"), ("A 2021-02-01 performed", "B 2021-02-01 not_performed"),
      "Contested"),
     ("1", asking("2021-04-01"), (), "Overdue, no assessment on record"),
     ("1", EARLY, (), "Overdue; the record was read to 1 March 2021"),
     ("2", EARLY, (), "Continuing; the record was read to 1 March 2021"),
-    ("1", EARLY, ("B 2021-02-01 not_performed",), "Reported not performed by Borduria"),
+    ("1", EARLY, ("B 2021-02-01 not_performed",), "Reported not performed, says Borduria"),
     ("2", asking("2021-04-01"), (), "Continuing, no assessment on record"),
     ("2", asking("2021-04-01"),
      ("A 2021-02-01 observed as_to=A", "A 2021-02-01 not_observed as_to=B"),
@@ -55,8 +56,8 @@ LABELS = [
      ("A 2021-02-01 observed as_to=A", "B 2021-02-01 not_observed as_to=B"), "Differs by bearer"),
     ("1", asking("2021-06-01"), ("B 2021-02-01 ends accepted",), "Ended; before: Pending"),
     ("1", asking("2021-06-01"), ("B 2021-04-01 not_performed", "B 2021-05-01 ends accepted"),
-     "Ended; before: Reported not performed by Borduria"),
-    ("4", asking("2021-06-01"), ("A 2021-05-01 notice",), "Reported exercised by Arcadia"),
+     "Ended; before: Reported not performed, says Borduria"),
+    ("4", asking("2021-06-01"), ("A 2021-05-01 notice",), "Reported exercised, says Arcadia"),
 ]  # fmt: skip
 
 

@@ -123,12 +123,12 @@ def label_of(agreement: Agreement, answer: ObligationAnswer, asking: Asking) -> 
 
 
 def said_by(agreement: Agreement, word: Status, named: tuple[str, ...]) -> str:
-    """The word with the one actor it rests on; where they are several, the word alone."""
+    """The word with the one actor it rests on; where they are several, the word alone.
+
+    Not "performed by" the actor: who says so is often not who was to do it.
+    """
     label = STATUSES[word].label
-    if len(named) != 1:
-        return label
-    name = agreement.name_of(named[0])
-    return f"{label}, says {name}" if word is Status.MIXED else f"{label} by {name}"
+    return f"{label}, says {agreement.name_of(named[0])}" if len(named) == 1 else label
 
 
 def moment_in_zone(agreement: Agreement, at: datetime) -> str:
