@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import config
-from config import BadSettingError, read_settings, secret_key_of
+from config import read_settings, secret_key_of
+from tracker.core.words.fault import BadSettingError
 
 KEY = "k" * 32
 HOME = {"HOME": "/home/somebody", "LOGNAME": "somebody"}
@@ -185,14 +186,6 @@ def test_a_key_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert secret_key_of(settings) == key
     assert [path.name for path in file.parent.iterdir()] == ["secret_key"]
-
-
-def test_of_two_keys_made_at_once_the_first_stays(tmp_path: Path) -> None:
-    file = tmp_path / "secret_key"
-    config.make_key(file)
-    first = file.read_text()
-    config.make_key(file)
-    assert file.read_text() == first
 
 
 def test_where_no_key_can_be_kept(tmp_path: Path) -> None:

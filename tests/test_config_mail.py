@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from config import BadSettingError, Mail, read_settings
+from config import Mail, read_settings
+from tracker.core.words.fault import BadSettingError
 
 HOME = {"HOME": "/home/somebody", "LOGNAME": "somebody"}
 SERVER = {"SMTP_HOST": "mail.example.org", "MAIL_FROM": "tracker@example.org"}

@@ -13,7 +13,8 @@ from tests.loaded import NOW
 from tracker.cli import printed
 from tracker.cli.printed import BrowserMissingError, NotPrintedError, as_pdf, browser_for
 from tracker.cli.report_page import PageRefusedError, standalone
-from tracker.settings import BadSettingError, read_settings
+from tracker.core.words.fault import BadSettingError
+from tracker.settings import read_settings
 
 
 def test_a_report_is_printed(loaded_sqlite_url: str, demands: Demands, tmp_path: Path) -> None:

@@ -5,8 +5,7 @@ import traceback
 
 import click
 
-from tracker.core.words.fault import BadValueError, NotAcceptedError, TrackerError
-from tracker.settings import BadSettingError
+from tracker.core.words.fault import BadSettingError, BadValueError, NotAcceptedError, TrackerError
 
 ERROR, USAGE = 1, 2
 

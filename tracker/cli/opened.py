@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.failures import NotSetUpError
-from tracker.core.words.fault import BadValueError
-from tracker.settings import BadSettingError, Settings
+from tracker.core.words.fault import BadSettingError, BadValueError
+from tracker.settings import Settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -6,8 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tracker.core.words.fault import TrackerError
-from tracker.settings import BadSettingError
+from tracker.core.words.fault import BadSettingError, TrackerError
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATIENCE = 120

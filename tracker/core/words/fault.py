@@ -17,6 +17,10 @@ class BadValueError(TrackerError):
         super().__init__(f"{field}: {shown(value)} {wanted}")
 
 
+class BadSettingError(BadValueError):
+    """A variable of the environment whose value cannot be taken; secrets are never repeated."""
+
+
 class UnknownError(BadValueError):
     """A name (code, actor, reading, revision) that is not on record."""
 
