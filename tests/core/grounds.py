@@ -33,7 +33,7 @@ def ground(
     pairs = tuple((q, o) for q, _, o in (one.partition("=") for one in readings))
     asking = Asking(as_of=as_of, today=as_of, readings=pairs)
     return Ground(
-        case=case_for(law, notes, asking),
+        case=case_for(law, tuple(notes), asking),
         touches=touches_of(notes),
         version_at=VERSION_AT,
         since=law.signed_on,

@@ -147,4 +147,4 @@ def says(number: int, actor: str, on: str, value: str, **given: Any) -> Note:
 def asked(agreement: Agreement, notes: Sequence[Note], as_of: str, **given: Any) -> Case:
     """The case as of a day."""
     asking = Asking(as_of=date.fromisoformat(as_of), today=TODAY, **given)
-    return case_for(agreement, notes, asking)
+    return case_for(agreement, tuple(notes), asking)

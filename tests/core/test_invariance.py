@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.core.answer.test_history import UNTIL, days, logs
+from tests.core.drawn import UNTIL, days, logs
 from tests.core.laws import OBLIGATIONS, asked, law, note
 from tracker.core.answer.answer import ObligationAnswer
 from tracker.core.answer.evaluation import answer_for

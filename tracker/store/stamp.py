@@ -1,8 +1,8 @@
 """What is newest of an agreement, asked in one select: whether something loaded before still is."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from tracker.store.agreements import AGREEMENT, NOTE, unknown
@@ -27,8 +27,8 @@ class Stamp(NamedTuple):
     sources: int
 
 
-def stamp_of(session: Session, code: str) -> Stamp:
-    """The agreement's stamp; UnknownError."""
+def newest_of_one() -> Select[Any]:
+    """The select of one agreement's stamp, by its code."""
     version = select(func.max(VERSION.c.id)).where(VERSION.c.agreement_id == AGREEMENT.c.id)
     newest = version.correlate(AGREEMENT).scalar_subquery()
     number = select(VERSION.c.number).where(VERSION.c.id == newest)
@@ -37,5 +37,14 @@ def stamp_of(session: Session, code: str) -> Stamp:
     sources = select(func.count()).where(SOURCE.c.version_id == newest)
     columns = (number, length.where(NOTE.c.agreement_id == AGREEMENT.c.id), actors, sources)
     row = select(*(column.correlate(AGREEMENT).scalar_subquery() for column in columns))
-    found = session.execute(row.select_from(AGREEMENT).where(AGREEMENT.c.code == code)).first()
+    return row.select_from(AGREEMENT).where(AGREEMENT.c.code == bindparam("code"))
+
+
+NEWEST = newest_of_one()
+"""Built once: every request asks it, and building it takes as long as asking."""
+
+
+def stamp_of(session: Session, code: str) -> Stamp:
+    """The agreement's stamp; UnknownError."""
+    found = session.execute(NEWEST, {"code": code}).first()
     return Stamp(*found) if found else unknown(session, code)

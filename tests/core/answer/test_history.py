@@ -6,76 +6,13 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.drawn import UNTIL, days, logs
 from tests.core.laws import EFFECT, OBLIGATIONS, asked, law, note, says
 from tracker.core.answer.evaluation import evaluate
-from tracker.core.answer.history import history, leans_on, look_up
+from tracker.core.answer.history import history, look_up
 from tracker.core.asked.asking import instant_of
-from tracker.core.law.obligation import Obligation
-from tracker.core.log.effect import (
-    Answer,
-    Correction,
-    Effect,
-    End,
-    Extension,
-    Notice,
-    Position,
-    Resumption,
-    Standing,
-    Suspension,
-    TriggerEffect,
-    Value,
-    Verb,
-    values_for,
-)
+from tracker.core.log.effect import Extension, Standing
 from tracker.core.log.note import Note
-
-UNTIL = datetime(2023, 6, 1, tzinfo=UTC)
-days = st.dates(date(2020, 12, 25), date(2023, 5, 1))
-standings = st.sampled_from(Standing)
-
-
-@st.composite
-def effects(draw: st.DrawFn, obligation: Obligation) -> Effect:
-    kinds: list[st.SearchStrategy[Effect]] = [
-        st.builds(Position, value=st.sampled_from(values_for(obligation)),
-                  performed_on=st.none() | days),
-        st.builds(Extension, new_last_day=days, standing=standings,
-                  only_if=st.sampled_from([None, "visit"]),
-                  trigger=st.sampled_from([None, "visit"])),
-        st.builds(End, label=st.just("terminated"), in_law=st.booleans(), standing=standings),
-        st.builds(Suspension, standing=standings),
-        st.builds(Resumption, standing=standings),
-        st.builds(Answer, verb=st.sampled_from(Verb)),
-        st.builds(Correction, by=st.none() | st.builds(Position, value=st.just(Value.PERFORMED))),
-        st.builds(TriggerEffect, trigger=st.just("visit"), standing=standings),
-    ]  # fmt: skip
-    if obligation.code in ("4", "15"):
-        kinds.append(st.builds(Notice))
-    return draw(st.one_of(kinds))
-
-
-@st.composite
-def logs(draw: st.DrawFn) -> tuple[Note, ...]:
-    found = []
-    for number in range(1, draw(st.integers(1, 8)) + 1):
-        obligation = draw(st.sampled_from(OBLIGATIONS))
-        effect: Effect | None = draw(effects(obligation))
-        about = draw(st.integers(1, number - 1)) if number > 1 else None
-        if about is None and isinstance(effect, Answer | Correction):
-            effect = None
-        found.append(
-            note(
-                number,
-                draw(st.sampled_from(["A", "A-ORG", "B", "C", "COURT", "NGO"])),
-                draw(days).isoformat(),
-                effect,
-                obligations=(obligation.code,),
-                about=about if isinstance(effect, Answer | Correction) else None,
-                whole=draw(st.booleans()),
-                concerning=draw(st.sampled_from([None, *obligation.obligors])),
-            )
-        )
-    return tuple(found)
 
 
 @settings(max_examples=150, deadline=None)
@@ -122,14 +59,6 @@ def test_what_an_obligation_waits_for_makes_steps_of_its_own() -> None:
     assert [str(step.answer.word) for step in steps] == [
         "not_yet_in_effect", "not_yet_in_effect", "open", "contested",
     ]  # fmt: skip
-
-
-def test_what_leans_on_what() -> None:
-    agreement = law()
-    found = {
-        code: {one.code for one in leans_on(agreement, agreement.by_code[code])} for code in "1345"
-    }
-    assert found == {"1": {"1"}, "3": {"3", "4"}, "4": {"3", "4"}, "5": {"1", "5"}}
 
 
 def test_the_last_step_reaches_past_the_end() -> None:

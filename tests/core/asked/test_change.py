@@ -17,7 +17,7 @@ MOVE = Extension(new_last_day=date(2021, 4, 10), standing=Standing.ACCEPTED, for
 
 def answer(notes: Sequence[Note], day: str, agreement: Agreement | None = None) -> Overview:
     asking = Asking(as_of=date.fromisoformat(day), today=TODAY)
-    return overview(agreement or law(), notes, asking)
+    return overview(agreement or law(), tuple(notes), asking)
 
 
 def changed(notes: Sequence[Note], since: str, until: str) -> dict[str | None, tuple[str, ...]]:

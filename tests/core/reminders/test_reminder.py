@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.answer.test_history import logs
+from tests.core.drawn import logs
 from tests.core.laws import TODAY, duty, law, note, says
 from tracker.core.agenda.agenda import AgendaEntry, agenda
 from tracker.core.asked.asking import Asking
@@ -53,7 +53,7 @@ hours = st.builds(
 
 def timetable(
     agreement: Agreement,
-    notes: Sequence[Note],
+    notes: tuple[Note, ...],
     since: datetime,
     until: datetime,
     known: int | None = None,
@@ -75,7 +75,7 @@ def told(
 ) -> list[tuple[str, str, str]]:
     """What is told of obligation 1, due on 31 March 2021, between two noons in Moscow."""
     first, last = (datetime.fromisoformat(f"{day}T12:00:00+03:00") for day in (since, until))
-    found = reminders(follow, HOUR, timetable(law(), notes, first, last, known), snoozes)
+    found = reminders(follow, HOUR, timetable(law(), tuple(notes), first, last, known), snoozes)
     mine = (one for one in found if one.key.obligation == "1")
     return [(str(one.telling.day), str(one.key.on), one.key.lead) for one in mine]
 

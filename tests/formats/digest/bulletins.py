@@ -1,6 +1,5 @@
 """Bulletins to write messages of."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -28,7 +27,7 @@ LOCAL = Letterhead(base="http://127.0.0.1:8020", public=False, sender="tracker@l
 
 
 def bulletin(
-    agreement: Agreement | None = None, notes: Sequence[Note] = NOTES, now: datetime = NOW
+    agreement: Agreement | None = None, notes: tuple[Note, ...] = NOTES, now: datetime = NOW
 ) -> Bulletin:
     """What there is to tell of the small law on a morning, with why each is told."""
     agreement = agreement or law()

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.core.agenda.dated import Dated, dates_of
-from tracker.core.answer.evaluation import answer_for
-from tracker.core.days.day import LATEST
+from tracker.core.answer.evaluation import answer_for, answer_while
+from tracker.core.answer.stretch import Stretches
+from tracker.core.days.day import LATEST, day_end
 from tracker.core.days.derivation import Op, step
 from tracker.core.law.obligation import Obligation
 from tracker.core.standing.case import Case
@@ -38,8 +39,22 @@ def agenda(case: Case, *, since: date, until: date) -> tuple[AgendaEntry, ...]:
 def next_entry(case: Case, obligation: Obligation) -> AgendaEntry | None:
     """The obligation's first date on or after the day asked about whose outcome is still open.
 
-    Where it has none of its own and is not yet in effect, the agreement's taking effect.
+    Where it has none of its own and is not yet in effect, the agreement's taking effect. It stays
+    the next as long as the answer stays what it is, and until its day is over.
     """
+    answered = answer_while(case, obligation)
+    key = ("next", id(case.agreement), obligation.code)
+    entries: Stretches[AgendaEntry | None] = case.record.kept.setdefault(key, Stretches())
+    found = entries.at(case.at)
+    if found is None:
+        entry = first_open(case, obligation)
+        over = answered.end if entry is None else day_end(entry.on, case.agreement.tz)
+        found = entries.add(case.at, min(answered.end, over), entry)
+    return found.value
+
+
+def first_open(case: Case, obligation: Obligation) -> AgendaEntry | None:
+    """The first date on or after the day asked about whose outcome is still open."""
     today = case.today
     for entry in entries_of(case, obligation, since=today, until=LATEST):
         if entry.on >= today and entry.pending:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tracker.core.agenda.agenda import AgendaEntry, effect_entry, entries_of
+from tracker.core.answer.breaks import leans_on, moving_breaks
 from tracker.core.answer.evaluation import answer_for
-from tracker.core.answer.history import leans_on, moving_breaks
 from tracker.core.law.obligation import Obligation
 from tracker.core.log.touching import Touches
 from tracker.core.standing.case import Case

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tracker.core.agenda.calendar import CalendarDate, Ground, Stamp, dates_on_calendar, stamp_of
-from tracker.core.answer.history import leans_on
+from tracker.core.answer.breaks import leans_on
 from tracker.core.law.agreement import Agreement
 from tracker.core.law.obligation import Obligation
 from tracker.core.log.effect import DateClaim, Position

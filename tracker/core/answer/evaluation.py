@@ -7,6 +7,7 @@ from tracker.core.answer.grounds import Grounds, grounds_of
 from tracker.core.answer.reasons import reasons_for
 from tracker.core.answer.reasons_of_positions import claims_on
 from tracker.core.answer.status import judge, past_due
+from tracker.core.answer.stretch import Stretch, known, next_break
 from tracker.core.dates.term import TermAnswer
 from tracker.core.law.obligation import Obligation
 from tracker.core.law.rule import Term, Window
@@ -17,12 +18,18 @@ from tracker.core.words.vocabulary import Status
 
 
 def answer_for(case: Case, obligation: Obligation) -> ObligationAnswer:
-    """The obligation's answer, worked out once a case."""
-    key = ("answer", obligation.code)
-    if key not in case.kept:
-        case.kept[key] = evaluate(case, obligation)
-    answer: ObligationAnswer = case.kept[key]
-    return answer
+    """The obligation's answer at the instant of the case."""
+    return answer_while(case, obligation).value
+
+
+def answer_while(case: Case, obligation: Obligation) -> Stretch[ObligationAnswer]:
+    """The answer with the time in which it stays what it is, worked out once for all of it."""
+    answers = known(case, obligation).answers
+    found = answers.at(case.at)
+    if found is None:
+        answer = evaluate(case, obligation)
+        found = answers.add(case.at, next_break(case, obligation), answer)
+    return found
 
 
 def evaluate(case: Case, obligation: Obligation) -> ObligationAnswer:

@@ -1,13 +1,12 @@
 """What other readings would change: each question compared on its own, one option at a time."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.core.agenda.agenda import next_entry
 from tracker.core.answer.answer import ObligationAnswer
+from tracker.core.answer.breaks import leans_on
 from tracker.core.answer.evaluation import answer_for
-from tracker.core.answer.history import leans_on
 from tracker.core.asked.asking import Asking
 from tracker.core.asked.overview import case_for
 from tracker.core.dates.term import WindowAnswer
@@ -38,7 +37,7 @@ class Difference:
 
 
 def differences(
-    agreement: Agreement, notes: Sequence[Note], asking: Asking
+    agreement: Agreement, notes: tuple[Note, ...], asking: Asking
 ) -> dict[str, tuple[Difference, ...]]:
     """By obligation: the options, one question at a time, under which its answer would differ."""
     base = case_for(agreement, notes, asking)

@@ -1,13 +1,12 @@
 """The one answer function: every obligation of an agreement as asked, with the validity line."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tracker.core.agenda.agenda import AgendaEntry, agenda, next_entry
 from tracker.core.answer.answer import ObligationAnswer, Reason
+from tracker.core.answer.breaks import leans_on
 from tracker.core.answer.evaluation import answer_for
-from tracker.core.answer.history import leans_on
 from tracker.core.asked.asking import Asking
 from tracker.core.days.day import long_day
 from tracker.core.law.agreement import Agreement
@@ -15,7 +14,7 @@ from tracker.core.law.obligation import Obligation
 from tracker.core.law.question import DisputedReading
 from tracker.core.law.reading import under
 from tracker.core.log.note import Note
-from tracker.core.log.record import Record, read_record
+from tracker.core.log.recall import recalled
 from tracker.core.standing.case import Case
 from tracker.core.standing.validity import Validity, validity
 from tracker.core.words.vocabulary import SILENT_WORDS, STATUSES, Status
@@ -45,15 +44,15 @@ class Overview:
     items: tuple[Item, ...]
 
 
-def case_for(agreement: Agreement, notes: Sequence[Note], asking: Asking) -> Case:
+def case_for(agreement: Agreement, notes: tuple[Note, ...], asking: Asking) -> Case:
     """The law as read, the record as visible, and the instant asked about."""
     law = under(agreement, asking.readings)
     known_by, revision = asking.known_by, asking.revision
-    record: Record = read_record(agreement, notes, known_by=known_by, revision=revision)
+    record = recalled(agreement, notes, known_by=known_by, revision=revision)
     return Case(law, record, asking.instant(agreement.tz))
 
 
-def overview(agreement: Agreement, notes: Sequence[Note], asking: Asking) -> Overview:
+def overview(agreement: Agreement, notes: tuple[Note, ...], asking: Asking) -> Overview:
     """Where every obligation stands, as asked."""
     case = case_for(agreement, notes, asking)
     items = (item_of(case, one, agreement, asking) for one in case.agreement.obligations)
@@ -67,7 +66,7 @@ def overview(agreement: Agreement, notes: Sequence[Note], asking: Asking) -> Ove
 
 
 def dates_between(
-    agreement: Agreement, notes: Sequence[Note], asking: Asking, *, since: date, until: date
+    agreement: Agreement, notes: tuple[Note, ...], asking: Asking, *, since: date, until: date
 ) -> tuple[AgendaEntry, ...]:
     """The agenda from `since` to `until` (both inclusive), as asked."""
     return agenda(case_for(agreement, notes, asking), since=since, until=until)

@@ -8,6 +8,8 @@ note keeps its own day, actor and place in the order.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from tracker.core.days.day import day_start
@@ -65,6 +67,11 @@ class Record:
     """Answers by the number of the note they are about."""
     withdrawn: dict[int, int] = field(repr=False)
     """Withdrawn notes and the correction that withdrew each."""
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """What has been worked out from the record, and holds as long as it does."""
+        return {}
 
 
 def party_of(agreement: Agreement, actor_code: str) -> str:

@@ -1,0 +1,12 @@
+"""What an obligation depends on, whose break points are its own."""
+
+from tests.core.laws import law
+from tracker.core.answer.breaks import leans_on
+
+
+def test_what_leans_on_what() -> None:
+    agreement = law()
+    found = {
+        code: {one.code for one in leans_on(agreement, agreement.by_code[code])} for code in "1345"
+    }
+    assert found == {"1": {"1"}, "3": {"3", "4"}, "4": {"3", "4"}, "5": {"1", "5"}}

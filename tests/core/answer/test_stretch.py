@@ -1,0 +1,55 @@
+"""The law of stretches: what was worked out for one day is right for every day it serves."""
+
+from datetime import UTC, date, datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.drawn import days, logs
+from tests.core.laws import OBLIGATIONS, asked, law
+from tracker.core.agenda.agenda import first_open, next_entry
+from tracker.core.answer.evaluation import answer_for, answer_while, evaluate
+from tracker.core.answer.stretch import FOREVER, Stretches
+from tracker.core.log.note import Note
+
+ONE, TWO, THREE, FOUR = (datetime(2021, month, 1, tzinfo=UTC) for month in (1, 2, 3, 4))
+
+
+@settings(max_examples=200, deadline=None)
+@given(logs(), st.sampled_from([one.code for one in OBLIGATIONS]), st.lists(days, min_size=2))
+def test_every_day_is_answered_as_if_it_were_the_first(
+    notes: tuple[Note, ...], code: str, asked_days: list[date]
+) -> None:
+    agreement = law()
+    obligation = agreement.by_code[code]
+    for day in asked_days:
+        case = asked(agreement, notes, day.isoformat())
+        alone = asked(law(), notes, day.isoformat())
+        assert answer_for(case, obligation) == evaluate(alone, obligation), day
+        assert next_entry(case, obligation) == first_open(alone, obligation), day
+
+
+def test_an_answer_holds_until_the_day_after_the_due_day() -> None:
+    agreement = law()
+    case = asked(agreement, (), "2021-03-05")
+    found = answer_while(case, agreement.by_code["1"])
+    assert (found.start, found.end) == (case.at, datetime(2021, 3, 30, 21, tzinfo=UTC))
+    later = asked(agreement, (), "2021-03-29")
+    assert answer_while(later, agreement.by_code["1"]) is found
+
+
+def test_what_never_changes_again_holds_for_ever() -> None:
+    agreement = law()
+    found = answer_while(asked(agreement, (), "2021-03-05"), agreement.by_code["8"])
+    assert found.end == FOREVER
+
+
+def test_a_stretch_is_half_open_and_the_earlier_start_is_kept() -> None:
+    held: Stretches[str] = Stretches()
+    held.add(TWO, THREE, "later")
+    assert held.at(ONE) is None
+    assert held.at(THREE) is None
+    first = held.add(ONE, THREE, "earlier")
+    assert held.at(TWO) is held.at(ONE) is first
+    last = held.add(THREE, FOUR, "after")
+    assert (held.at(TWO), held.at(THREE), held.at(FOUR)) == (first, last, None)
