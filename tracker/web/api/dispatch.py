@@ -23,12 +23,9 @@ from tracker.formats.xlsx import XlsxMissingError
 from tracker.services.once import AlreadyAddedError
 from tracker.web.api.judging import MalformedError, parameters, validated
 from tracker.web.api.listed import OPERATIONS
-from tracker.web.api.operation import JSON, Call, Operation, Reply
+from tracker.web.api.operation import JSON, KEY, Call, Operation, Reply
 from tracker.web.api.problem import ROOT, problem
 from tracker.web.respond import tag_of, tagged
-
-KEY = "Idempotency-Key"
-
 
 BY_NAME = {one.name: one for one in OPERATIONS}
 
@@ -99,7 +96,7 @@ def judged(operation: Operation, parts: Mapping[str, Any]) -> Call:
     """The call; MalformedError where something has not the shape that the models give it."""
     query = parameters(operation.asks, request.args)
     if operation.body is None:
-        return Call(path=parts, query=query)
+        return Call(path=parts, query=query, beside=OPERATIONS)
     key = request.headers.get(KEY, "")
     if not is_name(key):
         raise MalformedError([Fault(KEY, f"“{key[:60]}” is no such key; write {LIKE}")])

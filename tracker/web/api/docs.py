@@ -3,12 +3,13 @@
 from typing import Any
 
 from tracker.web.api.openapi import Schema, description
+from tracker.web.api.operation import Operation
 from tracker.web.api.problem import ROOT
 
 
-def chapters() -> dict[str, Any]:
+def chapters(beside: tuple[Operation, ...]) -> dict[str, Any]:
     """What the page shows: the operations in their order, and the models by name."""
-    found = description()
+    found = description(beside)
     operations = [
         chapter(path, method, one)
         for path, methods in found["paths"].items()

@@ -8,11 +8,9 @@ from pydantic.json_schema import models_json_schema
 
 from tracker import __version__
 from tracker.core.log.keys import NAME
-from tracker.web.api.dispatch import KEY
-from tracker.web.api.listed import OPERATIONS
 from tracker.web.api.models.head import Problem
 from tracker.web.api.models.kinds import Exact
-from tracker.web.api.operation import JSON, Operation
+from tracker.web.api.operation import JSON, KEY, Operation
 from tracker.web.api.problem import ROOT, TYPE
 
 Schema = dict[str, Any]
@@ -40,24 +38,24 @@ WORDS = {
 
 
 @cache
-def description() -> Schema:
+def description(operations: tuple[Operation, ...]) -> Schema:
     """The whole document."""
     paths: dict[str, dict[str, Schema]] = {}
-    for one in OPERATIONS:
+    for one in operations:
         paths.setdefault(one.path, {})[one.method.lower()] = operation_of(one)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Tracker of obligations", "version": __version__, "description": ABOUT},
         "servers": [{"url": ROOT}],
         "paths": paths,
-        "components": {"schemas": schemas()},
+        "components": {"schemas": schemas(operations)},
     }
 
 
-def schemas() -> dict[str, Schema]:
+def schemas(operations: tuple[Operation, ...]) -> dict[str, Schema]:
     """The models of answers and bodies by name."""
-    models = {one.answers for one in OPERATIONS if isinstance(one.answers, type)}
-    models |= {one.body for one in OPERATIONS if one.body is not None} | {Problem}
+    models = {one.answers for one in operations if isinstance(one.answers, type)}
+    models |= {one.body for one in operations if one.body is not None} | {Problem}
     listed = sorted(models, key=lambda model: model.__name__)
     _, found = models_json_schema(
         [(model, "validation") for model in listed], ref_template=REFERENCE

@@ -7,6 +7,8 @@ from typing import Any
 from tracker.web.api.models.kinds import Exact
 
 JSON = "application/json"
+KEY = "Idempotency-Key"
+"""The header under which something is done once."""
 Files = Mapping[str, str]
 """Content types with a word on what each is, for answers that are no JSON."""
 
@@ -22,6 +24,8 @@ class Call:
     """An instance of its `body`."""
     key: str = ""
     """The name under which it is to be done once."""
+    beside: "tuple[Operation, ...]" = ()
+    """All operations, for those that describe them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,7 @@ class Reply:
     mimetype: str = JSON
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Operation:
     """One thing that can be asked."""
 

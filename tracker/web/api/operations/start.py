@@ -3,7 +3,9 @@
 from flask import render_template
 
 from tracker.formats.report.made import PROGRAM
+from tracker.web.api.docs import chapters
 from tracker.web.api.models import agenda, asked
+from tracker.web.api.openapi import description
 from tracker.web.api.operation import Call, Operation, Reply
 from tracker.web.api.problem import ROOT
 from tracker.web.printing import SHEETS
@@ -24,19 +26,13 @@ def index(call: Call) -> Reply:
 
 def described(call: Call) -> Reply:
     """The interface as OpenAPI."""
-    from tracker.web.api.openapi import description  # noqa: PLC0415 (it describes this operation)
-
-    del call
-    return Reply(make=description, made_of="openapi")
+    return Reply(make=lambda: description(call.beside), made_of="openapi")
 
 
 def explained(call: Call) -> Reply:
     """The interface for people."""
-    from tracker.web.api.docs import chapters  # noqa: PLC0415 (it describes this operation)
-
-    del call
     return Reply(
-        make=lambda: render_template("api.html", sheets=SHEETS, **chapters()).encode(),
+        make=lambda: render_template("api.html", sheets=SHEETS, **chapters(call.beside)).encode(),
         made_of="docs",
         mimetype="text/html",
     )
