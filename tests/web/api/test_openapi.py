@@ -17,7 +17,7 @@ from tracker.web.api.models.effects import CORE
 from tracker.web.api.models.head import DateKind
 from tracker.web.api.models.kinds import Exact
 from tracker.web.api.models.note import NewNote
-from tracker.web.api.openapi import description
+from tracker.web.api.openapi import WORDS, description
 
 
 def test_it_is_valid(reader: FlaskClient) -> None:
@@ -79,5 +79,7 @@ def test_the_documentation_names_everything_without_outside_help(reader: FlaskCl
         assert f'id="{one.name}"' in page.text
     for name in description(OPERATIONS)["components"]["schemas"]:
         assert f'id="{name}"' in page.text
+    for code in WORDS:
+        assert f'id="status-{code}"' in page.text
     assert "http" not in page.text.replace("http://localhost", "").replace("(RFC", "")
     assert "<script" not in page.text

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tracker.web.api.openapi import Schema, description
+from tracker.web.api.openapi import WORDS, Schema, description
 from tracker.web.api.operation import Operation
 from tracker.web.api.problem import ROOT
 
@@ -19,6 +19,7 @@ def chapters(beside: tuple[Operation, ...]) -> dict[str, Any]:
     return {
         "about": found["info"]["description"],
         "root": ROOT,
+        "problems": [*WORDS.items()],
         "operations": operations,
         "models": [model_of(name, schema) for name, schema in models],
     }

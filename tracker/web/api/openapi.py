@@ -26,12 +26,16 @@ PARTS = {
 }
 WORDS = {
     400: "Something has not the shape that is described here; `errors` names each field.",
+    403: "It came from a page of another server.",
     404: "The path names something that is not on record.",
     405: "The path cannot be used with this method.",
     409: "The key was used for a note that says something else.",
     413: "The body is too long.",
+    414: "The address is longer than any question.",
     415: "The body is no JSON.",
+    421: "This server does not answer under that name.",
     422: "Well written, and does not fit the text or the record; `errors` names each field.",
+    500: "The tracker made a mistake; `request_id` leads to its entry in the server's log.",
     501: "The extra that writes this file is not installed.",
     503: "The database does not answer.",
 }
@@ -148,9 +152,9 @@ def answers_of(one: Operation) -> dict[str, Schema]:
 
 def problems_of(one: Operation) -> dict[str, Schema]:
     """What may go wrong."""
-    codes = {400, 503}
+    codes = {400, 414, 421, 503}
     codes |= {404, 422} if "{" in one.path else set()
-    codes |= {409, 413, 415} if one.body is not None else set()
+    codes |= {403, 409, 413, 415} if one.body is not None else set()
     codes |= {501} if "{file}" in one.path else set()
     content = {TYPE: {"schema": named(Problem)}}
     return {str(code): {"description": WORDS[code], "content": content} for code in sorted(codes)}

@@ -108,6 +108,9 @@ def questions(seen: Seen) -> list[Document]:
     ]
 
 
+HERE = "$request.path.agreement"
+PARTS = ("listReadings", "listClauses", "listObligations", "getAgenda", "listNotes", "getCitation")
+"""What can be asked of an agreement when no more is known of it than its code."""
 OPERATIONS = (
     Operation(
         name="listAgreements",
@@ -125,6 +128,10 @@ OPERATIONS = (
         asks=asked.Asked,
         answers=law.Agreement,
         run=shown,
+        leads_to={
+            **{name: {"agreement": HERE} for name in PARTS},
+            "getFile": {"agreement": HERE, "file": "status.csv"},
+        },
     ),
     Operation(
         name="listReadings",

@@ -91,6 +91,12 @@ OPERATIONS = (
         asks=asked.NotesAsked,
         answers=note.Notes,
         run=listed,
+        leads_to={
+            "getNote": {
+                "agreement": "$request.path.agreement",
+                "number": "$response.body#/notes/0/number",
+            }
+        },
     ),
     Operation(
         name="addNote",
