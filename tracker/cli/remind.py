@@ -90,7 +90,7 @@ def anybody(settings: Settings) -> bool:
 
 def preview(settings: Settings, now: str | None) -> int:
     """Print the messages that the next run would send; everything is undone."""
-    from tracker.cli.reminding import previewed
+    from tracker.cli.previewing import previewed
 
     with database(settings) as engine:
         found = previewed(settings, engine, now=instant_of(now), at_once=now == AT_ONCE)
@@ -102,7 +102,8 @@ def preview(settings: Settings, now: str | None) -> int:
 
 def shown_for(settings: Settings, code: str, asked: Asked) -> int:
     """Print what followers, or a new one, are told on the day that is asked about."""
-    from tracker.cli.reminding import letterhead, rules_shown
+    from tracker.cli.previewing import rules_shown
+    from tracker.cli.reminding import letterhead
     from tracker.core.days.day import long_day
     from tracker.formats.digest.text import bulletin_text
     from tracker.services.reminders.dry import bulletin_for
