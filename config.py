@@ -40,8 +40,8 @@ PLAIN = (
 KNOWN = tuple(PREFIX + n for n in (*PLAIN, *SECRETS, *(f"{one}_FILE" for one in SECRETS)))
 SQLITE = re.compile(r"sqlite(?:\+pysqlite)?:///((?!:memory:|file:)[^?]+)")
 USUAL_PORT = 8020
-USUAL_WAIT, LONGEST_WAIT = 30, 600
-"""Seconds to wait for each answer of the mail server."""
+USUAL_WAIT, LONGEST_WAIT = 30, 300
+"""Seconds to wait for each answer of the mail server (RFC 5321, section 4.5.3.2: five minutes)."""
 LONGEST_EVERY = 24 * 60
 
 

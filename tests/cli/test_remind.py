@@ -190,6 +190,7 @@ def test_who_follows_what_is_listed(tracker: Tracker) -> None:
         ((DESK, "--name", "A\nB"), "--name: “A\\nB” has a line break"),
         ((DESK, "--hour", "24"), "--hour: “24” is no hour; write a number from 0 to 23"),
         ((DESK, "--zone", "Moscow"), "--zone: “Moscow” is not a time zone"),
+        ((DESK, "--language", "ru"), "--language: “ru” is no language of messages; they are in"),
         ((DESK, "--agreement", "x"), "agreement: “x” is not on record"),
     ],
 )

@@ -33,6 +33,7 @@ USUAL = ", ".join(map(str, LEADS))
 @click.option("--past-due/--no-past-due", default=True, help="Whether every week while past due.")
 @click.option("--hour", type=int, metavar="0-23", help="The hour of the message; else 8.")
 @click.option("--zone", metavar="ZONE", help="The hour's time zone; else the agreement's.")
+@click.option("--language", metavar="CODE", help="Of the messages: en; there is no other yet.")
 @click.option("--by", "delivery", type=click.Choice(WAYS), default=WAYS[0], help="How.")
 @click.pass_obj
 def command(settings: Settings, /, *, address: str | None, **wanted: Any) -> None:
@@ -57,7 +58,7 @@ def followed(settings: Settings, engine: "Engine", address: str, wanted: dict[st
     code = wanted["agreement"] or settings.agreement
     with reading(engine) as session:
         law = Library().holding(session, code).law
-    about = {name: wanted[name] for name in ("name", "hour", "zone")}
+    about = {name: wanted[name] for name in ("name", "hour", "zone", "language")}
     try:
         with writing(engine) as session:
             somebody = person(session, law, address, **about)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import RowMapping, insert, select, update
 from sqlalchemy.orm import Session
@@ -22,14 +23,32 @@ def add_follow(session: Session, subscriber: int, follow: Follow, *, made_at: da
         "agreement_id": agreement_id(session, follow.agreement),
         "clause": follow.clause,
         "obligation": follow.obligation,
+        **told_by(follow),
+        "made_at": made_at,
+    }
+    return int(session.scalars(insert(FOLLOW).values(row).returning(FOLLOW.c.id)).one())
+
+
+def change_follow(session: Session, number: int, follow: Follow) -> None:
+    """Let a rule tell otherwise; what it is about, its number and its beginning stay."""
+    session.execute(update(FOLLOW).where(FOLLOW.c.id == number).values(told_by(follow)))
+
+
+def told_by(follow: Follow) -> dict[str, Any]:
+    """The columns that say what a rule tells, and how."""
+    return {
         "kinds": follow.kinds,
         "leads": tuple(map(str, follow.leads)),
         "on_the_day": follow.on_the_day,
         "while_past_due": follow.while_past_due,
         "delivery": follow.delivery.value,
-        "made_at": made_at,
     }
-    return int(session.scalars(insert(FOLLOW).values(row).returning(FOLLOW.c.id)).one())
+
+
+def begin_by(session: Session, people: Iterable[int], *, now: datetime) -> None:
+    """Let rules that were made by a clock that was ahead begin now."""
+    ahead = FOLLOW.c.subscriber_id.in_([*people]) & (FOLLOW.c.made_at > now)
+    session.execute(update(FOLLOW).where(ahead).values(made_at=now))
 
 
 def end_follow(session: Session, number: int, *, at: datetime) -> None:

@@ -7,16 +7,20 @@ they hold nothing up.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from tracker.store.base import table_of
-from tracker.store.tables.follow import SubscriberRow
+from tracker.store.tables.follow import FollowRow, SubscriberRow
 from tracker.store.tables.outbox import MessageRow
 
 MESSAGE, SUBSCRIBER = table_of(MessageRow), table_of(SubscriberRow)
-LEASE = timedelta(minutes=15)
-"""After so long a sender that claimed a message and never settled it has died."""
+FOLLOW = table_of(FollowRow)
+LEASE = timedelta(hours=1)
+"""After so long a sender that claimed a message and never settled it has died.
+
+Longer than a server can be waited for: some ten answers, each for as long as the settings allow.
+"""
 LONGEST_PAUSE = timedelta(days=1)
 
 
@@ -48,9 +52,14 @@ class Queue:
 
 def due_messages(session: Session, *, now: datetime) -> tuple[int, ...]:
     """The numbers of messages to be tried now, the oldest first."""
-    mine = select(MESSAGE.c.id).join(SUBSCRIBER, SUBSCRIBER.c.id == MESSAGE.c.subscriber_id)
-    due = mine.where(free(now), SUBSCRIBER.c.left_at.is_(None))
+    due = select(MESSAGE.c.id).where(free(now), wanted())
     return tuple(session.scalars(due.order_by(MESSAGE.c.id)))
+
+
+def wanted() -> ColumnElement[bool]:
+    """Whether whoever a message is for still has a rule that sends mail."""
+    mails = FOLLOW.c.ended_at.is_(None) & (FOLLOW.c.delivery == "mail")
+    return exists().where(mails, FOLLOW.c.subscriber_id == MESSAGE.c.subscriber_id)
 
 
 def end_pauses(session: Session, *, now: datetime) -> None:
@@ -111,10 +120,10 @@ def settle_failed(
 
 
 def queue(session: Session) -> Queue:
-    """How the outbox stands; messages of those who have left are not counted as waiting."""
+    """How the outbox stands; messages that nobody wants any more are not counted as waiting."""
     mine = select(MESSAGE, SUBSCRIBER.c.address)
     mine = mine.join(SUBSCRIBER, SUBSCRIBER.c.id == MESSAGE.c.subscriber_id)
-    unsent = mine.where(MESSAGE.c.state != "sent", SUBSCRIBER.c.left_at.is_(None))
+    unsent = mine.where(MESSAGE.c.state != "sent", wanted())
     rows = session.execute(unsent.order_by(MESSAGE.c.id)).mappings().all()
     sent = select(func.count()).select_from(MESSAGE).where(MESSAGE.c.state == "sent")
     copies = select(func.coalesce(func.sum(MESSAGE.c.possible_copies), 0))

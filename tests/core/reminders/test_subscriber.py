@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.core.reminders.subscriber import checked_address, checked_name
+from tracker.core.reminders.subscriber import checked_address, checked_language, checked_name
 from tracker.core.words.fault import BadValueError
 
 FINE = [
@@ -65,3 +65,14 @@ def test_a_name_with_a_line_break_is_refused(name: str) -> None:
 def test_a_name_has_some_letters_and_not_too_many(name: str) -> None:
     with pytest.raises(BadValueError, match="write"):
         checked_name(name, field="name")
+
+
+def test_messages_are_in_english() -> None:
+    assert checked_language("en", field="language") == "en"
+
+
+@pytest.mark.parametrize("language", ["", "fr", "EN", "en-GB", "ru"])
+def test_no_language_is_promised_that_is_not_there(language: str) -> None:
+    words = r"is no language of messages; they are in English \(en\) only"
+    with pytest.raises(BadValueError, match=words):
+        checked_language(language, field="language")

@@ -18,7 +18,7 @@ from tracker.formats.digest.text import bulletin_text, subject
 
 HEADERS = [
     "From", "To", "Subject", "Date", "Auto-Submitted", "X-Auto-Response-Suppress", "Message-ID",
-    "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Content-Type",
+    "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Content-Type", "Content-Language",
 ]  # fmt: skip
 
 

@@ -81,14 +81,14 @@ def test_a_rule_that_cannot_be_leaves_nothing(world: World) -> None:
 
 
 def test_the_rule_about_the_same_thing_is_replaced(world: World) -> None:
-    world.follows("a@example.org", clause="1")
+    first = world.follows("a@example.org", clause="1")
     world.follows("a@example.org", obligation="1")
     last = world.follows("a@example.org", clause="1", leads=())
     with reading(world.engine) as session:
         rules = rules_of(session, "a@example.org")
-    assert [(rule.clause, rule.obligation) for rule in rules] == [(None, "1"), ("1", None)]
-    assert rules[1].number == last.number
-    assert rules[1].leads == ()
+    assert [(rule.clause, rule.obligation) for rule in rules] == [("1", None), (None, "1")]
+    assert rules[0].number == first.number == last.number
+    assert rules[0].leads == ()
 
 
 def test_a_rule_comes_back_as_it_was_put_down(world: World) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.core.days.hour import Hour
+from tracker.core.words.choice import in_words
 from tracker.core.words.fault import BadValueError
 from tracker.core.words.text import unreadable, within
 
@@ -16,6 +17,9 @@ ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 """RFC 5322, section 3.2.3; quoted local parts are as good as unused and are refused."""
 LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = re.compile(rf"({ATOM}(?:\.{ATOM})*)@{LABEL}(?:\.{LABEL})*", re.ASCII)
+ENGLISH = "en"
+LANGUAGES = {ENGLISH: "English"}
+"""In which messages are written; there is no other yet, and nobody is offered one."""
 WANTED = "is not one mail address; write one, like desk@example.org"
 
 
@@ -28,7 +32,7 @@ class Subscriber:
     name: str
     address: str
     hour: Hour
-    language: str = "en"
+    language: str = ENGLISH
     token: str = ""
     """Stands in the address by which all mail is ended; whoever has it may do so."""
 
@@ -42,6 +46,14 @@ def checked_address(text: str, *, field: str) -> str:
     found = ADDRESS.fullmatch(text)
     if found is None or len(text) > LONGEST_ADDRESS or len(found[1]) > LONGEST_LOCAL:
         raise BadValueError(field, text, WANTED)
+    return text
+
+
+def checked_language(text: str, *, field: str) -> str:
+    """The text itself where messages are written in that language, else BadValueError."""
+    if text not in LANGUAGES:
+        there = in_words([f"{name} ({code})" for code, name in LANGUAGES.items()])
+        raise BadValueError(field, text, f"is no language of messages; they are in {there} only")
     return text
 
 

@@ -6,7 +6,7 @@ from html import escape
 from tracker.core.asked.change import Change
 from tracker.core.days.day import long_instant
 from tracker.core.reminders.outlook import Line, Part
-from tracker.core.reminders.subscriber import Subscriber
+from tracker.core.reminders.subscriber import ENGLISH, Subscriber
 from tracker.formats.digest.bulletin import (
     GONE,
     HEADINGS,
@@ -19,13 +19,16 @@ from tracker.formats.digest.letterhead import Letterhead
 from tracker.formats.digest.text import SILENCE
 from tracker.formats.head_text import ARITHMETIC, sentences
 
+LOOK = "<style>body{font:1em/1.4 sans-serif;max-width:44em}li{margin:0 0 1em}</style>"
+"""Room between the dates, where a mail program takes it."""
+
 
 def digest_html(
     bulletins: Iterable[Bulletin], subscriber: Subscriber, letterhead: Letterhead
 ) -> str:
     """The whole message; no picture, no script, nothing from elsewhere."""
     body = "".join("".join(parts(bulletin, letterhead)) for bulletin in bulletins)
-    head = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"></head>\n'
+    head = f'<!doctype html>\n<html lang="{ENGLISH}"><head><meta charset="utf-8">{LOOK}</head>\n'
     return f"{head}<body>\n{body}{foot(subscriber, letterhead)}</body></html>\n"
 
 

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from tracker.core.reminders.subscriber import Subscriber
+from tracker.core.reminders.subscriber import ENGLISH, Subscriber
 from tracker.formats.digest.bulletin import Bulletin
 from tracker.formats.digest.html import digest_html
 from tracker.formats.digest.letterhead import Letterhead
@@ -52,6 +52,8 @@ def letter(
             filename=CALENDAR,
             params={"charset": "utf-8"},
         )
+    # Set before the content, it would stand at one of the parts only.
+    message["Content-Language"] = ENGLISH
     return message.as_bytes().decode("ascii")
 
 

@@ -10,11 +10,17 @@ from sqlalchemy.orm import Session
 from tracker.core.days.day import zone_of
 from tracker.core.days.hour import Hour, checked_hour
 from tracker.core.law.agreement import Agreement
-from tracker.core.reminders.follow import Follow, follow_faults
-from tracker.core.reminders.subscriber import Subscriber, checked_address, checked_name
+from tracker.core.reminders.follow import Delivery, Follow, follow_faults
+from tracker.core.reminders.subscriber import (
+    ENGLISH,
+    Subscriber,
+    checked_address,
+    checked_language,
+    checked_name,
+)
 from tracker.core.words.fault import NotAcceptedError, UnknownError
 from tracker.services.reminders.dry import USUAL_HOUR
-from tracker.store.follows import add_follow, end_follow, follows_of
+from tracker.store.follows import add_follow, change_follow, end_follow, follows_of
 from tracker.store.subscribers import (
     all_subscribers,
     find_by_token,
@@ -35,11 +41,12 @@ def person(
     name: str | None = None,
     hour: int | None = None,
     zone: str | None = None,
+    language: str | None = None,
 ) -> Subscriber:
     """The person as they are on record with what is given changed; new ones get what is usual.
 
-    BadValueError for an address, a name, an hour or a zone that cannot be taken. A new person is
-    called by the address and told at the usual hour of the agreement's zone.
+    BadValueError for an address, a name, an hour, a zone or a language that cannot be taken. A new
+    person is called by the address and told at the usual hour of the agreement's zone.
     """
     checked_address(address, field="address")
     known = find_subscriber(session, address)
@@ -50,7 +57,8 @@ def person(
     )
     called = known.name if known else address
     name = called if name is None else checked_name(name, field="name")
-    return Subscriber(name=name, address=address, hour=told)
+    spoken = checked_language(language or ENGLISH, field="language")
+    return Subscriber(name=name, address=address, hour=told, language=spoken)
 
 
 def follow(
@@ -58,8 +66,10 @@ def follow(
 ) -> Follow:
     """Put a rule on record, in the place of the person's rule about the same thing, if any.
 
-    A new person is put on record, one who is there gets the name and hour given here.
-    NotAcceptedError holds everything that is wrong with the rule.
+    A new person is put on record, one who is there gets the name and hour given here. A rule that
+    still sends mail, or still sends none, stays the same rule, so that what it told or is about to
+    tell is neither lost nor told twice; any other begins now. NotAcceptedError holds everything
+    that is wrong with the rule.
     """
     faults = tuple(follow_faults(rule, law))
     if faults:
@@ -68,8 +78,16 @@ def follow(
     number = keep_subscriber(session, new, made_at=at)
     for other in follows_of(session, [number]).get(number, ()):
         if scope(other) == scope(rule):
+            if mails(other) == mails(rule):
+                change_follow(session, other.number, rule)
+                return replace(rule, number=other.number, made_at=other.made_at)
             end_follow(session, other.number, at=at)
     return replace(rule, number=add_follow(session, number, rule, made_at=at), made_at=at)
+
+
+def mails(rule: Follow) -> bool:
+    """Whether a rule sends mail."""
+    return rule.delivery is Delivery.MAIL
 
 
 def scope(rule: Follow) -> tuple[str, str | None, str | None]:

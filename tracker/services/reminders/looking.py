@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from tracker.core.reminders.follow import Snooze
 from tracker.core.reminders.reminder import Reminder, reminders
 from tracker.services.reminders.held import Held
-from tracker.services.reminders.people import Person, first_window, open_windows, people
+from tracker.services.reminders.people import Person, open_windows, people, window_before
 from tracker.services.reminders.run import Run
 from tracker.services.reminders.writing import changes_for, write
+from tracker.store.follows import begin_by
 from tracker.store.outbox import (
     add_message,
     add_reminders,
@@ -44,7 +45,8 @@ def look(session: Session, run: Run, persons: Iterable[Person]) -> int:
     """
     listed = {person.subscriber.number: person for person in persons}
     mine = lock_people(session, [*listed])
-    lasts = last_windows(session, mine, now=run.now)
+    begin_by(session, mine, now=run.now)
+    lasts = last_windows(session, mine, now=run.moment.latest)
     snoozes = snoozes_of(session, mine)
     locked = people(session, (listed[number].subscriber for number in listed if number in mine))
     nothing: list[Looked] = []
@@ -70,9 +72,8 @@ def open_for(
     until = run.moment.until(person.subscriber)
     for code in open_windows(person, lasts, run.moment):
         held, rules = run.held[code], person.rules[code]
-        last = lasts.get((number, code)) or first_window(
-            rules, held.holding.notes, held.law.version
-        )
+        known = held.holding.notes, held.law.version
+        last = window_before(lasts.get((number, code)), rules, *known)
         timetable = held.timetable(last, until)
         put_off = snoozes.get((number, code), ())
         found = (one for rule in rules for one in reminders(rule, hour, timetable, put_off))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -12,6 +12,9 @@ from tracker.core.reminders.subscriber import Subscriber
 from tracker.store.follows import follows_of
 from tracker.store.subscribers import all_subscribers
 from tracker.store.windows import Whose, Window, last_windows
+
+APART = timedelta(minutes=5)
+"""So far the clocks of two machines may be apart, and two runs of which one waits for the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,11 @@ class Moment:
     at_once: bool = False
     """Up to this very instant, instead of the person's last hour."""
 
+    @property
+    def latest(self) -> datetime:
+        """How late a window may end without a clock that was ahead: two are never quite alike."""
+        return self.now + APART
+
     def until(self, subscriber: Subscriber) -> datetime:
         """Up to when a person's window goes."""
         return self.now if self.at_once else subscriber.hour.last(self.now)
@@ -56,8 +64,15 @@ class Moment:
 def waiting(session: Session, moment: Moment) -> tuple[Person, ...]:
     """Those for whom there is a window to be looked through."""
     everybody = people(session, all_subscribers(session))
-    lasts = last_windows(session, [one.subscriber.number for one in everybody], now=moment.now)
-    return tuple(one for one in everybody if any(open_windows(one, lasts, moment)))
+    lasts = last_windows(session, [one.subscriber.number for one in everybody], now=moment.latest)
+    return tuple(
+        one for one in everybody if ahead(one, moment.now) or any(open_windows(one, lasts, moment))
+    )
+
+
+def ahead(person: Person, now: datetime) -> bool:
+    """Whether a rule was made by a clock that was ahead."""
+    return any(made_at(rules) > now for rules in person.rules.values())
 
 
 def open_windows(person: Person, lasts: Mapping[Whose, Window], moment: Moment) -> Iterator[str]:
@@ -65,8 +80,8 @@ def open_windows(person: Person, lasts: Mapping[Whose, Window], moment: Moment) 
     until = moment.until(person.subscriber)
     for code, rules in person.rules.items():
         last = lasts.get((person.subscriber.number, code))
-        began = last.until if last else made_at(rules)
-        if began < until:
+        began = made_at(rules)
+        if (max(began, last.until) if last else began) < until:
             yield code
 
 
@@ -75,8 +90,12 @@ def made_at(rules: Iterable[Follow]) -> datetime:
     return min(rule.made_at for rule in rules if rule.made_at is not None)
 
 
-def first_window(rules: Iterable[Follow], notes: Iterable[Note], version: int) -> Window:
-    """What stands in for a last window where there was none: nothing before the first rule."""
+def window_before(
+    last: Window | None, rules: Iterable[Follow], notes: Iterable[Note], version: int
+) -> Window:
+    """The window after which to look: the last one, but nothing before the first rule."""
     began = made_at(rules)
+    if last is not None and last.until >= began:
+        return last
     revision = max((note.number for note in notes if note.recorded_at <= began), default=0)
     return Window(since=began, until=began, version=version, revision=revision, looked_at=began)

@@ -35,7 +35,7 @@ def prepare(session: Session, library: Library, letterhead: Letterhead, moment: 
     """Read whom a run has to look after, and the agreements that they follow."""
     now = moment.now
     persons = waiting(session, moment)
-    versions = told_versions(session, persons, now)
+    versions = told_versions(session, persons, moment.latest)
     rules = [rule for person in persons for own in person.rules.values() for rule in own]
     found = {
         code: held(

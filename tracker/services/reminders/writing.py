@@ -13,7 +13,7 @@ from tracker.formats.digest.bulletin import Bulletin
 from tracker.formats.digest.letter import letter
 from tracker.formats.digest.new_dates import NewDates, new_dates
 from tracker.services.reminders.held import Held
-from tracker.services.reminders.people import Person, first_window
+from tracker.services.reminders.people import Person, window_before
 from tracker.services.reminders.run import Run
 from tracker.store.outbox import Found, message_id_of, reminders_of, set_content, told_before
 from tracker.store.windows import Window, last_windows, windows_of
@@ -51,7 +51,7 @@ def bulletins_of(
         if rules is not None:
             held, lasts = run.held[code], last_windows(session, [number], now=windows[0].since)
             known = held.holding.notes, held.law.version
-            last = lasts.get((number, code)) or first_window(rules, *known)
+            last = window_before(lasts.get((number, code)), rules, *known)
             yield bulletin_of(held, rules, found, last)
 
 

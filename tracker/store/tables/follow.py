@@ -35,7 +35,7 @@ class SubscriberRow(Base):
 
 
 class FollowRow(Base):
-    """One rule: which dates, how early. A changed rule is a new row: reminders name theirs."""
+    """One rule: which dates, how early. A changed rule keeps its row: reminders name theirs."""
 
     __tablename__ = "follow"
     __table_args__ = (
