@@ -179,3 +179,21 @@ def test_what_history_did_not_provide(case: Case, loaded_url: str) -> None:
     revision = len(seed().notes) + len(drafts) - case.without_last
     with site(loaded_url) as app:
         Asked(case, app.test_client(), in_process(loaded_url), revision).check()
+
+
+@pytest.mark.parametrize("code", [None, "2.1", "2.2", "4.4", "1.1"])
+def test_every_way_to_read_it(read_on_both: tuple[Flask, str], code: str | None) -> None:
+    app, url = read_on_both
+    client, asked = app.test_client(), "as_of=2025-05-10&reading=term_start=signature"
+    own = f"&obligation={code}" if code else ""
+    document = client.get(f"/api/v1/agreements/{CODE}/readings?{asked}{own}").get_json()
+    words = ("--as-of", "2025-05-10", "--reading", "term_start=signature", "--format", "json")
+    told = in_process(url)("readings", *([code] if code else []), *words).json
+    assert without_moment(document) == without_moment(told)
+    said = main_of(client.get(f"/{CODE}/readings?{asked}{own}"))
+    for question in document["items"]:
+        assert question["title"] in said
+        for option in question["options"]:
+            assert option["label"] in said
+            for outcome in option["outcomes"]:
+                assert outcome["sentence"][1:] in said

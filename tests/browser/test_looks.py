@@ -17,6 +17,7 @@ PAGES = {
     "form": f"{ROOT}/notes/new?effect=position&obligation=6.1",
     "correction": f"{ROOT}/notes/new?effect=correction&about=13",
     "report": f"{ROOT}/report",
+    "readings": f"{ROOT}/readings",
     "method": f"{ROOT}/method",
     "reminders": f"{ROOT}/reminders",
     "follow": f"{ROOT}/follow",

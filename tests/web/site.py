@@ -28,6 +28,7 @@ PAGES = {
     "report": f"{ROOT}/report",
     "reminders": f"{ROOT}/reminders",
     "follow": f"{ROOT}/follow",
+    "readings": f"{ROOT}/readings",
     "method": f"{ROOT}/method",
     "statuses_csv": f"{ROOT}/statuses.csv",
     "dates_csv": f"{ROOT}/dates.csv",

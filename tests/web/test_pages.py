@@ -171,3 +171,26 @@ def test_tables_can_be_taken_along(reader: FlaskClient, page: str, head: str) ->
     assert answer.mimetype == "text/csv"
     assert answer.text.removeprefix("\ufeff").startswith(head)
     assert "2020-11-16.csv" in answer.headers["Content-Disposition"]
+
+
+def test_the_readings_stand_side_by_side_for_the_day_asked_about(reader: FlaskClient) -> None:
+    said = main_of(reader.get(f"{ROOT}/readings?as_of=2020-12-01"))
+    assert "Reported performed, last day 20 November 2020." in said
+    assert "Reported performed late, last day 19 November 2020." in said
+    assert "On the day asked about, no option changes a word or a date." in said
+    assert "What is argued about 2.1" in said
+
+
+def test_all_ways_to_read_one_obligation_can_be_compared(reader: FlaskClient) -> None:
+    link = "/trilateral-2020/readings?obligation=2.1"
+    assert f'href="{link}"' in reader.get(f"{ROOT}/obligations/2.1").text
+    said = main_of(reader.get(link))
+    assert "Every way to read 2.1" in said
+    assert "From when do the five years" not in said
+    assert "No option of any question" in main_of(reader.get(f"{ROOT}/readings?obligation=1.1"))
+
+
+def test_ways_to_read_what_is_no_obligation_are_refused(reader: FlaskClient) -> None:
+    answer = reader.get(f"{ROOT}/readings?obligation=2.9")
+    assert answer.status_code == 400
+    assert "“2.9” is no obligation of this text" in answer.text

@@ -37,7 +37,7 @@ def test_none_says_how_to_load_one(migrated_sqlite_url: str) -> None:
 
 def test_every_page_of_it_answers(both: Flask) -> None:
     client = both.test_client()
-    pages = ["", "dates", "notes", "report", "method", "notes/new", "statuses.csv"]
+    pages = ["", "dates", "notes", "report", "readings", "method", "notes/new", "statuses.csv"]
     pages += [f"clauses/{one.number}" for one in truce.LAW.clauses]
     pages += [f"obligations/{one.code}" for one in truce.LAW.obligations if not one.only_under]
     pages += [f"notes/{number}" for number in range(1, len(truce.SEED.notes) + 1)]

@@ -23,6 +23,7 @@ COMMANDS = (
     "serve",
     "status",
     "show",
+    "readings",
     "agenda",
     "next",
     "search",

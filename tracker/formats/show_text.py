@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.core.answer.history import Interval
 from tracker.core.asked.comparison import Difference
+from tracker.core.asked.outcome import in_words
 from tracker.core.asked.overview import Item
 from tracker.core.days.day import long_day, long_instant
 from tracker.core.days.sentences import sentences
@@ -82,11 +83,7 @@ def derived(item: Item) -> Iterator[str]:
 
 def differing(one: Difference) -> str:
     """What another reading would change."""
-    if one.word is None:
-        return f"{one.reading}: it would not exist."
-    days = {"last day": one.due_on, "next date": one.next_on}
-    named = "".join(f", {what} {long_day(day)}" for what, day in days.items() if day)
-    return f"{one.reading}: {STATUSES[one.word].label.lower()}{named}."
+    return f"{one.reading}: {in_words(one)}."
 
 
 def disputes(law: Agreement, readings: Iterable[DisputedReading]) -> Iterator[str]:

@@ -17,6 +17,7 @@ PAGES = {
     "report": "/<agreement>/report",
     "reminders": "/<agreement>/reminders",
     "follow": "/<agreement>/follow",
+    "readings": "/<agreement>/readings",
     "method": "/<agreement>/method",
     "statuses_csv": "/<agreement>/statuses.csv",
     "dates_csv": "/<agreement>/dates.csv",

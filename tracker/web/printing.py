@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flask import Flask, render_template
 
+from tracker.core.asked.outcome import in_words
 from tracker.core.days.day import city_of, long_day
 from tracker.core.words import vocabulary
 from tracker.web.editor.labels import field_words, key_words
@@ -20,6 +21,7 @@ PAGES = (
     ("notes", "Notes"),
     ("report", "Report"),
     ("reminders", "Reminders"),
+    ("readings", "Readings"),
     ("method", "Method"),
     ("text", "Text"),
     ("new_note", "Add a note"),
@@ -59,6 +61,7 @@ def prepare_templates(app: Flask) -> None:
         listed=listed,
         sort_of=sort_of,
         sentence=sentence,
+        outcome=in_words,
         marked_down=marked_down,
         tied=tied,
         field_words=field_words,

@@ -18,6 +18,7 @@ from tracker.web.views import (
     notes,
     obligation,
     overview,
+    readings,
     report,
     tables,
 )
@@ -48,6 +49,7 @@ ROUTES = (
     Route("report", report.report),
     Route("reminders", later("remind.report", "reminders")),
     Route("follow", later("remind.follow", "page"), writes=True),
+    Route("readings", readings.readings),
     Route("method", method.method),
     Route("statuses_csv", tables.statuses),
     Route("dates_csv", tables.dates),

@@ -24,6 +24,14 @@ class Asked(Exact):
     reading: Annotated[list[Reading], Field(description=READING)] = []
 
 
+class ReadingsAsked(Asked):
+    """All questions of the text, or those that change one obligation."""
+
+    obligation: Annotated[
+        Code | None, Field(description="Only what changes this obligation; else everything.")
+    ] = None
+
+
 class Paged(Exact):
     """A part of a list."""
 

@@ -142,30 +142,3 @@ class ClauseParts(Exact):
     remarks: list[str]
     passages: list[Passage]
     differences: list[TextsDiffer]
-
-
-class Option(Exact):
-    """One way to read it."""
-
-    code: str
-    label: str
-    meaning: str
-
-
-class Question(Exact):
-    """Where the text can honestly be read in more than one way."""
-
-    code: str
-    title: str
-    asks: str
-    default: str
-    reason: str
-    clauses: list[str]
-    chosen: str
-    options: list[Option]
-
-
-class Readings(Head):
-    """The questions of interpretation, each with its options."""
-
-    items: list[Question]

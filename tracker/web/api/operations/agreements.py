@@ -1,13 +1,14 @@
 """Agreements: which there are, and what their texts are."""
 
 from tracker.core.asked.overview import moment_in_zone
-from tracker.core.law.reading import full_readings
+from tracker.formats.readings_json import readings_document
 from tracker.formats.stand_json import source_of
 from tracker.formats.written import Document
+from tracker.services.readings import readings
 from tracker.store.agreements import agreement_codes
 from tracker.store.session import reading
 from tracker.store.text_versions import TextVersion, text_versions
-from tracker.web.api.models import asked, law
+from tracker.web.api.models import asked, law, questions
 from tracker.web.api.operation import Call, Operation, Reply
 from tracker.web.api.problem import ROOT
 from tracker.web.api.seen import Seen, seen_for
@@ -81,31 +82,17 @@ def version_of(one: TextVersion) -> Document:
     }
 
 
-def readings(call: Call) -> Reply:
+def read_otherwise(call: Call) -> Reply:
     """The questions of interpretation."""
     seen = seen_for(call)
-    return Reply(make=lambda: {**seen.head(), "items": questions(seen)}, made_of=seen.mark)
+    code = call.query.obligation
+    return Reply(make=lambda: readings_of(seen, code), made_of=(seen.mark, code))
 
 
-def questions(seen: Seen) -> list[Document]:
-    """Each question with its options and the one that is chosen."""
-    chosen = full_readings(seen.law, seen.asking.readings)
-    return [
-        {
-            "code": one.code,
-            "title": one.title,
-            "asks": one.asks,
-            "default": one.default,
-            "reason": one.reason,
-            "clauses": list(one.clauses),
-            "chosen": chosen[one.code],
-            "options": [
-                {"code": option.code, "label": option.label, "meaning": option.meaning}
-                for option in one.options
-            ],
-        }
-        for one in seen.law.questions
-    ]
+def readings_of(seen: Seen, code: str | None) -> Document:
+    """Each question with its options and what they make of the day asked about."""
+    found = readings(seen.library, seen.holding, seen.asking, code)
+    return readings_document(found.head, code, found.questions, generated_at=seen.now)
 
 
 HERE = "$request.path.agreement"
@@ -136,9 +123,9 @@ OPERATIONS = (
     Operation(
         name="listReadings",
         path="/agreements/{agreement}/readings",
-        says="Where the text can honestly be read in more than one way.",
-        asks=asked.Asked,
-        answers=law.Readings,
-        run=readings,
+        says="Where the text can honestly be read in more than one way, and what that changes.",
+        asks=asked.ReadingsAsked,
+        answers=questions.Readings,
+        run=read_otherwise,
     ),
 )
