@@ -101,4 +101,4 @@ def test_what_is_argued_and_where_the_texts_differ_stands_with_the_question() ->
     found = read("2021-03-01")
     assert found["last_day"].disputed == (ABOUT_ONE,)
     assert found["last_day"].texts == (TEXTS,)
-    assert found["notice"].disputed == found["notice"].texts == ()
+    assert (found["notice"].disputed, found["notice"].texts) == ((), ())
