@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from xlsxwriter import Workbook
 
+from tests import truce
 from tests.cli.command import Run, in_process
 from tests.databases import connected, fill
 from tests.loaded import seed
@@ -17,6 +18,7 @@ from tracker.services import importing
 
 Tracker = Callable[..., Run]
 NOTES = len(seed().notes)
+TRUCE = len(truce.SEED.notes)
 HEAD = "actor,obligations,occurred_on,reported_on,text\n"
 
 
@@ -72,6 +74,30 @@ def test_what_was_exported_makes_the_same_log_elsewhere(
         engine.dispose()
 
 
+@pytest.mark.parametrize("more", [(), ("--raw",)])
+def test_every_effect_and_every_answer_goes_round(
+    migrated_url: str, sqlite_url: str, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    one, other = in_process(migrated_url), in_process(sqlite_url)
+    law = tmp_path / "law.toml"
+    law.write_bytes(seed_files(truce.LAW)["agreement.toml"])
+    fill(sqlite_url)
+    assert one("load", str(truce.FILE)).code == 0
+    assert other("load", str(law)).code == 0
+    path = exported(one, tmp_path, "--agreement", "truce", *more)
+
+    for tracker, told in (
+        (one, f"0 new notes; {TRUCE} on record already"),
+        (other, f"{TRUCE} new notes"),
+    ):
+        run = tracker("import", "notes", path, "--agreement", "truce", *more)
+        assert run.out == f"truce: {told}.\n"
+
+    assert other("export", "truce").out == one("export", "truce").out
+    with connected(sqlite_url) as engine:
+        engine.dispose()
+
+
 def test_every_fault_is_told_with_its_row_and_nothing_is_added(
     on_both: Tracker, tmp_path: Path
 ) -> None:
@@ -80,13 +106,15 @@ def test_every_fault_is_told_with_its_row_and_nothing_is_added(
         "XX,9.9,2021-02-30,2021-01-02,Bad.\n"
         "AZ,1.1,2021-01-05,2021-01-02,Backwards.\n"
         "RU,1.1,2021-01-01,2031-01-02,Later.\n"
+        "RU,1.1,2021-01-01,2021-01-02,Cut, as it has no quotes.\n"
     )
     run = on_both("import", "notes", sheet(tmp_path, HEAD + rows))
 
     assert (run.code, run.out) == (1, "")
     told = [line for line in run.err.splitlines() if line.startswith("Error: ")]
     assert [line.split(":")[1].strip() for line in told] == [
-        "row 3, occurred_on", "row 4, reported_on", "row 5, reported_on",
+        "row 3, occurred_on", "row 3, actor", "row 3, obligations", "row 4, reported_on",
+        "row 5, reported_on", "row 6, cells",
     ]  # fmt: skip
     assert "Traceback" not in run.err
     assert len(on_both("notes", "--format", "json").json["notes"]) == NOTES

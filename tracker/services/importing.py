@@ -8,8 +8,9 @@ from tracker.core.log.draft import Draft
 from tracker.core.log.keys import made_key
 from tracker.core.log.note import Note
 from tracker.core.sense import faults_of
+from tracker.core.sense.reach import reach_faults
 from tracker.core.words.fault import Fault, NotAcceptedError, shown
-from tracker.formats.sheets import ColumnMap, Row, draft_in
+from tracker.formats.sheets import ColumnMap, Row, draft_in, names_in
 from tracker.services.library import Holding
 from tracker.store.log_end import LogEnd
 
@@ -70,6 +71,7 @@ class Import:
         """Judge one row, and append its note unless it is on record or something is wrong."""
         cells = self.columns.cells(row.cells)
         try:
+            self.columns.refuse_beyond(row.cells)
             self.refuse_other(cells.get("agreement", ""))
             found = draft_in(cells, raw=self.raw)
             self.once(row, found.draft.key, found.number)
@@ -81,7 +83,11 @@ class Import:
                 self.there += 1
                 self.keep(there, there.number, found.number)
         except NotAcceptedError as error:
-            self.faults += [at(row, fault) for fault in error.faults]
+            told = {fault.place for fault in error.faults}
+            # Names are judged even where the rest cannot be, so that all is told at once.
+            names = reach_faults(names_in(cells), self.holding.law)
+            more = (fault for fault in names if fault.place not in told)
+            self.faults += [at(row, fault) for fault in (*error.faults, *more)]
 
     def refuse_other(self, code: str) -> None:
         """Refuses a row that says it belongs to another agreement."""

@@ -84,22 +84,53 @@ def test_every_fault_of_a_row_at_once() -> None:
         "number": "“first” is no number; write one, or leave it empty",
         "key": "“no key” does not fit; write at most 64 of the characters A–Z, a–z, 0–9, -, _ and"
         " ., like E16-AM",
-        "effect_carries": "“{” is no JSON object; copy it from an exported log, or leave it out",
+        "effect_carries": "“Expecting property name enclosed in double quotes” is why it is"
+        " not JSON, at line 1, column 2",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("carried", "place"),
+    ("carried", "said"),
     [
-        ("[1]", "effect_carries"),
-        ("[" * 9_000, "effect_carries"),
-        ("x" * 20_000, "effect_carries"),
-        ('{"kind": "end"}', "effect_carries"),
-        ('{"value": [1, 2]}', "effect_carries"),
+        ("[1]", "is no JSON object"),
+        ("[" * 9_000, "is nested deeper than 32 levels"),
+        ("x" * 20_000, "is why it is not JSON"),
+        ("NaN", "“NaN” is no number of JSON"),
+        ('{"kind": "end"}', "“end” is not the effect of the row, “position”"),
+        ('{"value": [1, 2]}', "is not the effect of the row, “position”"),
+        ('{"kind": "position", "kind": "end"}', "“kind” stands there twice"),
+        ('{"kind": "position", "actor": "AZ"}', "“actor” is no key of this position; write kind,"),
     ],
 )
-def test_effects_that_are_none(carried: str, place: str) -> None:
-    assert place in faults(effect="position", effect_carries=carried)
+def test_effects_that_are_none(carried: str, said: str) -> None:
+    told = faults(effect="position", effect_carries=carried)
+    assert list(told) == ["effect_carries"]
+    assert said in told["effect_carries"]
+
+
+@pytest.mark.parametrize(
+    ("carried", "said"),
+    [
+        ('{"kind": "correction", "by": 5}', "“5” is no effect; write null or an object"),
+        ('{"kind": "correction", "by": {"kind": "end", "day": 1}}', "“day” is no key of this end"),
+        ('{"kind": "correction", "label": "x"}', "“label” is no key of this correction"),
+    ],
+)
+def test_corrections_that_are_none(carried: str, said: str) -> None:
+    assert said in faults(effect_carries=carried)["effect_carries"]
+
+
+def test_an_effect_that_is_said_twice_is_said_alike() -> None:
+    carried = '{"kind": "date_claim", "day": "2020-11-15"}'
+    assert draft(effect="date claim", effect_carries=carried, day="2020-11-15").effect
+    assert faults(effect_carries=carried, day="2020-11-16") == {
+        "day": "“2020-11-16” is not what effect_carries has, “2020-11-15”; make them the same, or"
+        " leave one out"
+    }
+
+
+def test_line_breaks_are_as_texts_have_them() -> None:
+    assert draft(text="one\r\ntwo\rthree").text == "one\ntwo\nthree"
 
 
 def test_a_guarded_cell_loses_its_apostrophe_and_a_raw_one_keeps_it() -> None:
@@ -109,12 +140,15 @@ def test_a_guarded_cell_loses_its_apostrophe_and_a_raw_one_keeps_it() -> None:
         assert unguarded(harmless(text)) == text
 
 
-HEADINGS = ["Wer", "text", "occurred_on", "reported_on", "Bemerkung", "known_by", ""]
+HEADINGS = ["Wer", "text", "Occurred on", "REPORTED_ON", "Bemerkung", "known_by", ""]
 
 
 def test_columns_by_their_headings_and_as_somebody_says() -> None:
     found = read_columns(HEADINGS, ["Wer=actor", "Bemerkung=-"])
     assert dict(found.places) == {"actor": 0, "text": 1, "occurred_on": 2, "reported_on": 3}
+    found.refuse_beyond(["AM", "said", *" " * 9])
+    with pytest.raises(NotAcceptedError, match="cells: has 8 cells under 7 headings; put a text"):
+        found.refuse_beyond(["AM", "said", *"123456"])
     assert found.cells(["AM", "said"]) == {
         "actor": "AM", "text": "said", "occurred_on": "", "reported_on": "",
     }  # fmt: skip

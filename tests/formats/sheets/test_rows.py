@@ -45,8 +45,23 @@ def test_another_encoding_has_to_be_said(tmp_path: Path) -> None:
         " which encoding it is, like --encoding windows-1251"
     )
     assert cells(path, encoding="windows-1251")[1] == ["RU", "Заявление"]
-    with pytest.raises(SheetError, match="“moon” is no encoding that is known"):
-        cells(path, encoding="moon")
+    for name in ("moon", "rot13", "hex", "x\0"):
+        with pytest.raises(SheetError, match="is no encoding that is known; write utf-8 or"):
+            cells(path, encoding=name)
+    with pytest.raises(SheetError, match="is not UTF-16: it has no mark at its start"):
+        cells(path, encoding="utf-16")
+
+
+def test_an_encoding_without_a_mark_may_be_said(tmp_path: Path) -> None:
+    assert cells(file_with(tmp_path, TEXT.encode("utf-16-le")), encoding="utf-16-le")[2] == [
+        "AZ", "Ağdam",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["sep=;\r\n", "SEP=;\n"])
+def test_a_line_that_says_what_parts_the_cells_is_no_row(tmp_path: Path, line: str) -> None:
+    found = cells(file_with(tmp_path, line + "actor;a,b,c\nAM;said, twice\n"))
+    assert found == [["actor", "a,b,c"], ["AM", "said, twice"]]
 
 
 def test_what_the_file_says_goes_before_what_somebody_says(tmp_path: Path) -> None:

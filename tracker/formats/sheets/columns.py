@@ -24,6 +24,15 @@ class ColumnMap:
     """The place of each column that is read."""
 
     places: Mapping[str, int]
+    width: int
+    """The headings, those included that are not read."""
+
+    def refuse_beyond(self, cells: Sequence[str]) -> None:
+        """Refuses a row with something under no heading: a text with a bare comma was cut there."""
+        if any(cell.strip() for cell in cells[self.width :]):
+            told = f"has {len(cells)} cells under {self.width} headings"
+            mend = "put a text that holds what parts the cells into quotes"
+            raise NotAcceptedError((Fault("cells", f"{told}; {mend}"),))
 
     def cells(self, cells: Sequence[str]) -> dict[str, str]:
         """A row's cells by column; those beyond the row's end are empty."""
@@ -42,7 +51,7 @@ def read_columns(headings: Sequence[str], said: Iterable[str]) -> ColumnMap:
     faults = [unknown_heading(one, names) for one in ours if one not in names]
     places: dict[str, int] = {}
     for place, heading in enumerate(names):
-        name = ours.get(heading, heading)
+        name = ours.get(heading) or "_".join(heading.casefold().split())
         if name in IGNORED or name == NOTHING or not heading:
             continue
         if name not in TAKEN:
@@ -59,7 +68,7 @@ def read_columns(headings: Sequence[str], said: Iterable[str]) -> ColumnMap:
     ]
     if faults:
         raise NotAcceptedError(tuple(faults))
-    return ColumnMap(places)
+    return ColumnMap(places, len(names))
 
 
 def pair_of(said: str) -> tuple[str, str]:

@@ -2,9 +2,13 @@
 
 import codecs
 import csv
+import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
+
+from tracker.core.words.fault import shown
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -15,6 +19,8 @@ MARKS = (
 )
 """How a file says in which encoding it is, longer marks before shorter ones."""
 DELIMITERS = (",", ";", "\t")
+SEPARATOR = re.compile(r"sep=([,;\t])", re.IGNORECASE)
+"""A line before the headings by which some spreadsheets are told what parts the cells."""
 LONGEST_CELL = 1_000_000
 SAMPLE = 100_000
 OTHERS = "--encoding windows-1251"
@@ -29,8 +35,10 @@ def csv_rows(path: Path, encoding: str | None) -> Iterator[list[str]]:
     try:
         with path.open(encoding=found, newline="") as text:
             yield from rows_in(text)
-    except UnicodeDecodeError:
-        told = f"is not {found.upper()}: {where(path, found)}"
+    except UnicodeError as error:
+        unmarked = "it has no mark at its start, which utf-16-le and utf-16-be do without"
+        place = where(path, found) if isinstance(error, UnicodeDecodeError) else unmarked
+        told = f"is not {found.upper()}: {place}"
         mend = "save it as CSV in UTF-8, or say in which encoding it is"
         raise ValueError(f"{told}; {mend}, like {OTHERS}") from None
 
@@ -56,23 +64,32 @@ def bad_at(line: bytes, encoding: str) -> int:
 def encoding_of(start: bytes, given: str | None) -> str:
     """The encoding: that of the mark at the start, else the one given, else UTF-8."""
     marked = next((name for mark, name in MARKS if start.startswith(mark)), None)
-    if marked is None and b"\0" in start:
+    if marked is None and given is None and b"\0" in start:
         told = "holds NUL bytes, as UTF-16 without a mark and spreadsheets do"
         raise ValueError(f"{told}; save it as CSV in UTF-8, or name an .xlsx file")
     if marked is None and given is not None:
-        try:
-            return codecs.lookup(given).name
-        except LookupError:
-            told = f"“{given}” is no encoding that is known; write utf-8 or windows-1251"
-            raise ValueError(told) from None
+        return known_encoding(given)
     return marked or "utf-8"
 
 
+def known_encoding(given: str) -> str:
+    """The encoding's own name; ValueError where there is none, or one that is not for texts."""
+    try:
+        name = codecs.lookup(given).name
+        io.TextIOWrapper(io.BytesIO(), encoding=name)
+    except (LookupError, ValueError):
+        told = f"{shown(given)} is no encoding that is known; write utf-8 or windows-1251"
+        raise ValueError(told) from None
+    return name
+
+
 def rows_in(text: IO[str]) -> Iterator[list[str]]:
-    """The rows of a text, split where its line of headings is split."""
+    """The rows of a text, split where its line of headings is split, or as its first line says."""
     first = text.readline(SAMPLE)
-    text.seek(0)
-    reader = csv.reader(text, delimiter=delimiter_of(first), strict=True)
+    said = SEPARATOR.fullmatch(first.rstrip("\r\n"))
+    if said is None:
+        text.seek(0)
+    reader = csv.reader(text, delimiter=said[1] if said else delimiter_of(first), strict=True)
     try:
         yield from reader
     except csv.Error as error:

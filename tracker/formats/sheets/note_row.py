@@ -1,6 +1,5 @@
 """A row as a note: its shape is judged here, its sense where all notes are judged."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,14 +9,15 @@ from tracker.core.log.draft import Draft
 from tracker.core.log.keys import LIKE, is_name
 from tracker.core.log.note import UNNAMED
 from tracker.core.words.fault import Fault, NotAcceptedError, shown
+from tracker.formats.sheets.effect_cell import PLACE, effect_in
 from tracker.formats.spreadsheet import unguarded
 from tracker.formats.typed import read_draft
+from tracker.formats.typed.draft import NEVER, read_reach
+from tracker.formats.typed.fields import Fields
 
 LISTS = {"obligations": "obligations", "clauses": "clauses", "source_codes": "sources"}
 TRUTHS = {"true": True, "yes": True, "1": True, "x": True, "false": False, "no": False, "0": False}
 NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
-DEEPEST_JSON = 10_000
-"""Characters of what an effect carries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +37,16 @@ def draft_in(cells: Mapping[str, str], *, raw: bool = False) -> RowDraft:
 
     `raw` are cells that no spreadsheet was guarded from (`formats.spreadsheet`).
     """
-    cells = cells if raw else {name: unguarded(cell) for name, cell in cells.items()}
+    cells = {name: cell_text(cell, raw=raw) for name, cell in cells.items()}
     faults: list[Fault] = []
     typed = typed_in(cells, faults)
     draft = None
     try:
         draft = read_draft(typed)
     except NotAcceptedError as error:
-        faults += error.faults
+        unread = any(fault.place == PLACE for fault in faults)
+        # What is in a cell that could not be read is not missing.
+        faults += (f for f in error.faults if not (unread and f.place.startswith("effect.")))
     number = number_in(cells.get("number", ""), faults)
     key = key_in(cells.get("key", ""), faults)
     if faults or draft is None:
@@ -52,6 +54,19 @@ def draft_in(cells: Mapping[str, str], *, raw: bool = False) -> RowDraft:
     about = cells.get("about", "").strip() or None
     # What a note is about is found by the log; something stands in for it until then.
     return RowDraft(draft=replace(draft, key=key, about=None), number=number, about=about)
+
+
+def names_in(cells: Mapping[str, str]) -> Draft:
+    """A draft of nothing but the names in a row, which can be judged where the rest cannot."""
+    fields = Fields(typed_in(cells, []))
+    actor = fields.text("actor") or ""
+    return Draft(actor=actor, text="", occurred_on=NEVER, reported_on=NEVER, **read_reach(fields))
+
+
+def cell_text(cell: str, *, raw: bool) -> str:
+    """The text of a cell: without its guard, and with line breaks as texts have them."""
+    text = cell if raw else unguarded(cell)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def typed_in(cells: Mapping[str, str], faults: list[Fault]) -> dict[str, Any]:
@@ -69,7 +84,7 @@ def typed_in(cells: Mapping[str, str], faults: list[Fault]) -> dict[str, Any]:
         typed["whole"] = "yes"
     if truth_in(typed.pop("unnamed", "false"), "unnamed", faults):
         typed["concerning"] = UNNAMED
-    return typed | effect_in(typed.pop("effect_carries", ""), typed.get("effect"), faults)
+    return typed | effect_in(typed.pop(PLACE, ""), typed, faults)
 
 
 def truth_in(cell: str, name: str, faults: list[Fault]) -> bool:
@@ -78,28 +93,6 @@ def truth_in(cell: str, name: str, faults: list[Fault]) -> bool:
     if said not in TRUTHS:
         faults.append(Fault(name, f"{shown(cell)} is neither yes nor no; write true or false"))
     return TRUTHS.get(said, False)
-
-
-def effect_in(cell: str, kind: str | None, faults: list[Fault]) -> dict[str, str]:
-    """The fields of the effect that a JSON object carries; of a correction, those of its `by`."""
-    if not cell.strip():
-        return {}
-    try:
-        carried = json.loads(cell) if len(cell) <= DEEPEST_JSON else None
-    except (ValueError, RecursionError):
-        carried = None
-    if not isinstance(carried, dict):
-        told = f"{shown(cell)} is no JSON object; copy it from an exported log, or leave it out"
-        faults.append(Fault("effect_carries", told))
-        return {}
-    if kind is not None and carried.get("kind") != kind.strip().replace(" ", "_"):
-        told = f"{shown(carried.get('kind'))} is not the effect of the row, {shown(kind)}"
-        faults.append(Fault("effect_carries", f"{told}; make them the same"))
-    fields = {"effect": carried.pop("kind", ""), **carried}
-    by = fields.pop("by", None)
-    if isinstance(by, dict):
-        fields |= {"by": by.pop("kind", ""), **by}
-    return {name: str(value) for name, value in fields.items() if value is not None}
 
 
 def number_in(cell: str, faults: list[Fault]) -> int | None:

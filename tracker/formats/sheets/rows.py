@@ -16,7 +16,7 @@ class SheetError(TrackerError):
     """A file of which no row can be read, with the reason in words."""
 
     def __init__(self, path: Path, told: str) -> None:
-        super().__init__(f"{path.name}: {told}")
+        super().__init__(f"{path.name or path}: {told}")
 
 
 @dataclass(frozen=True, slots=True)
