@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -61,10 +62,19 @@ def fill_in(client: FlaskClient, address: str, rows: list[tuple[str, str]]) -> N
     for words, value in rows:
         if words not in named(sheet):
             sheet.send("rows")
-        given = value.split(", ") if words in MANY else value
-        sheet.put(named(sheet)[words], given)
+        name = named(sheet)[words]
+        sheet.put(name, value.split(", ") if words in MANY else chosen(sheet.page, name, value))
     saved = sheet.save()
     assert saved.status_code == 303, (address, saved.text)
+
+
+def chosen(page: str, name: str, words: str) -> str:
+    """What a browser sends for what somebody sees: the option with those words, or the words."""
+    listed = re.search(rf'<select id="{name}".*?</select>', page, re.DOTALL)
+    if listed is None:
+        return words
+    options = re.findall(r'<option value="([^"]*)"[^>]*>([^<]*)<', listed[0])
+    return {unescape(label): unescape(value) for value, label in options}[words]
 
 
 def named(sheet: Sheet) -> dict[str, str]:

@@ -119,7 +119,7 @@ def test_a_new_obligation_stands_after_those_of_its_clause(client: FlaskClient) 
     looked = main_of(sheet.send("preview"))
 
     assert "Added: obligation 1.8 Silence the horns" in looked
-    assert "Last day: 28 February 2021" in looked
+    assert "28 February 2021 : last day" in looked
     assert "the parade" in looked
     assert sheet.send("save").status_code == 303
     codes = [one.code for one in law_of(client).obligations]
@@ -192,7 +192,14 @@ def test_what_was_withdrawn_may_come_back(client: FlaskClient) -> None:
     new.fill(code="2.3", clause="2", title="Leave", modality="duty", performance="once")
     new.fill(basis="implied", obligors=["OST"])
 
-    assert new.save().headers["Location"] == f"{ROOT}/versions/3"
+    looked = main_of(new.send("preview"))
+    assert (
+        "Brought back: obligation 2.3 Leave An earlier version had this code. All notes" in looked
+    )
+    assert new.send("save").headers["Location"] == f"{ROOT}/versions/3"
+    page = client.get(f"{ROOT}/versions/3").text
+    assert f'href="{ROOT}/text">All parts of the text</a>' in page
+    assert f'href="{ROOT}/text/obligation">Add an obligation</a>' in page
     assert [one.code for one in law_of(client).withdrawn] == ["1.9", "9"]
 
 

@@ -1,12 +1,18 @@
 """What a new version would change, in lines for a terminal."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from tracker.core.asked.overview import Item
 from tracker.core.days.day import long_day
 from tracker.formats.change_text import change_in_words
 from tracker.formats.seed.compare import KeyChange, PartChange
 
+NOTES = {
+    "withdrawn": "; it stays on record with its notes",
+    "brought back": "; all notes that were about this code are about it again",
+}
+"""What becomes of the notes on a part, by what happens to it."""
 LONGEST = 80
 """Characters of a value that a line shows."""
 
@@ -27,8 +33,7 @@ def plan_lines(
 def headline(part: PartChange) -> str:
     """The part, and what happens to it."""
     name = " ".join(filter(None, (part.kind.replace("_", " "), part.code, part.title)))
-    stays = "; it stays on record with its notes" if part.how == "withdrawn" else ""
-    return f"  {part.how.capitalize()}: {name}{stays}"
+    return f"  {part.how.capitalize()}: {name}{NOTES.get(part.how, '')}"
 
 
 def key_line(change: KeyChange) -> str:
@@ -44,7 +49,22 @@ def short(value: str | None) -> str:
 
 def date_line(item: Item) -> str:
     """An obligation that is new, with the first date that the text gives it."""
+    found = first_date(item)
+    told = f"{long_day(found[0])}, {found[1]}" if found else " ".join(why_undated(item))
+    return f"{item.obligation.code} {item.obligation.title}: {told}"
+
+
+def first_date(item: Item) -> tuple[date, str] | None:
+    """The last day of an obligation, else its next date, and what that is; None without any."""
     due, following = item.answer.due_on, item.next
-    on = f"last day {long_day(due)}" if due else "no date"
-    on = f"{following.label} {long_day(following.on)}" if following and not due else on
-    return f"{item.obligation.code} {item.obligation.title}: {on}"
+    if due is not None:
+        return due, "last day"
+    if following is None or following.code is None:
+        return None
+    return following.on, following.label.removeprefix(f"{item.obligation.title}: ")
+
+
+def why_undated(item: Item) -> Iterator[str]:
+    """Why there is no date: what it waits for, or that the text gives none."""
+    waits = [reason.text for reason in item.answer.reasons if reason.code.startswith("condition_")]
+    yield from waits or ["The text gives no date, and none is invented."]

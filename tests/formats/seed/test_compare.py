@@ -66,6 +66,14 @@ def test_what_comes_and_what_goes_has_a_word_of_its_own() -> None:
     ]
 
 
+def test_a_code_that_was_withdrawn_comes_back() -> None:
+    back = replace(LAW.by_code["1.1"], code="1.9", title="Sound the bells")
+    law = replace(LAW, obligations=(*LAW.obligations, back))
+    change = only(law)
+    assert (change.code, change.how) == ("1.9", "brought back")
+    assert [one.how for one in changes_between(replace(LAW, withdrawn=()), law)] == ["added"]
+
+
 def test_another_order_is_a_difference() -> None:
     change = only(replace(LAW, clauses=LAW.clauses[::-1]))
 

@@ -1,7 +1,7 @@
 """What differs between two versions of a text: part by part and key by key, as files write it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tracker.core.law.agreement import Agreement
@@ -34,7 +34,7 @@ class PartChange:
     """Empty for the head, and where only the order of a list changed."""
     title: str
     how: str
-    """added, changed, withdrawn or taken out."""
+    """added, changed, withdrawn, brought back (from the withdrawn ones) or taken out."""
     keys: tuple[KeyChange, ...] = ()
 
 
@@ -45,7 +45,15 @@ def changes_between(before: Agreement, after: Agreement) -> tuple[PartChange, ..
     head = PartChange(kind="agreement", code="", title="", how="changed", keys=heads)
     kinds = (kind for kind in PARTS if kind != "withdrawn")
     lists = (one_list(kind, one.get(kind, []), two.get(kind, [])) for kind in kinds)
-    return (*([head] if heads else []), *(change for found in lists for change in found))
+    gone = {("clause" if one.is_clause else "obligation", one.code) for one in before.withdrawn}
+    told = (back_if(gone, change) for found in lists for change in found)
+    return (*([head] if heads else []), *told)
+
+
+def back_if(gone: set[tuple[str, str]], change: PartChange) -> PartChange:
+    """The change, told as a return where the text had the code before: its notes are there."""
+    back = change.how == "added" and (change.kind, change.code) in gone
+    return replace(change, how="brought back") if back else change
 
 
 def one_list(kind: str, before: list[Written], after: list[Written]) -> Iterator[PartChange]:

@@ -8,6 +8,7 @@ from tracker.core.asked.asking import Asking
 from tracker.core.asked.overview import Item
 from tracker.core.law.agreement import Agreement
 from tracker.formats.change_text import change_in_words
+from tracker.formats.plan_text import first_date, why_undated
 from tracker.formats.seed.compare import PartChange
 from tracker.services.library import Holding
 from tracker.services.plan import Plan, planned
@@ -21,8 +22,8 @@ class DateLine:
     code: str
     title: str
     label: str
+    """What the date is; where there is none, why."""
     on: date | None
-    """None where the text gives no date."""
     steps: list[StepLine]
 
 
@@ -61,15 +62,14 @@ def dates_of(plan: Plan) -> Iterator[DateLine]:
 
 
 def date_line(law: Agreement, item: Item) -> DateLine:
-    """The last day, else the next date, of one obligation."""
+    """The last day, else the next date, of one obligation; else why there is none."""
     obligation, answer, following = item.obligation, item.answer, item.next
-    on, label, steps = answer.due_on, "last day", answer.due_steps
-    if on is None and following is not None and following.code is not None:
-        on, label, steps = following.on, following.label, following.derivation
+    found = first_date(item)
+    steps = following.derivation if following and answer.due_on is None else answer.due_steps
     return DateLine(
         code=obligation.code,
         title=obligation.title,
-        label=label,
-        on=on,
+        label=found[1] if found else " ".join(why_undated(item)),
+        on=found[0] if found else None,
         steps=step_lines(law, obligation, steps),
     )

@@ -1,19 +1,20 @@
 """The versions of a text: who saved which and why, what each changed, and any of them as a file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import make_response
 from werkzeug.wrappers import Response
 
 from tracker.core.days.day import city_of
 from tracker.core.words.fault import UnknownError
-from tracker.formats.seed.compare import changes_between
+from tracker.formats.seed.compare import PartChange, changes_between
 from tracker.formats.seed.write import seed_text
 from tracker.formats.typed.fields import a_number
 from tracker.services.export import export
 from tracker.store.newest import Version, versions_of
 from tracker.store.session import reading
 from tracker.store.versions import load_agreement
+from tracker.web.editor.kinds import LISTS, PartKind
 from tracker.web.house import house
 from tracker.web.printing import printed
 from tracker.web.visit import visit
@@ -37,13 +38,22 @@ def version(agreement: str, number: int) -> str:
         other = a_number(given) if given else max(number - 1, 1)
         two = numbered(found, other, "with")
         before, after = (load_agreement(session, agreement, v.number) for v in (two, one))
+    parts = changes_between(before, after)
     return printed(
         "version.html",
         seen,
         versions=found,
         one=one,
         two=two,
-        parts=changes_between(before, after),
+        parts=parts,
+        kinds=[kind for kind in LISTS if adds_more(kind, parts)],
+    )
+
+
+def adds_more(kind: PartKind, parts: Iterable[PartChange]) -> bool:
+    """Whether one of a kind was added, of which each has a form: there may be more to add."""
+    return not kind.together and any(
+        p.kind == kind.name and p.how in ("added", "brought back") for p in parts
     )
 
 

@@ -29,6 +29,12 @@ SIZES: tuple[tuple[Kind[Any], int], ...] = (
     (LANGUAGE, 6),
 )
 USUAL = 40
+EXAMPLES: tuple[tuple[Kind[Any], str], ...] = (
+    (DAY, "2020-11-15"),
+    (INSTANT, "2020-11-10T00:00+03:00"),
+    (PERIOD, "P10D, P6M or P1Y"),
+)
+"""What to write where the meaning of a key alone does not say how."""
 
 
 class Ticks(Several):
@@ -50,7 +56,7 @@ class Lines(TextAreaField):
 def widget(law: Agreement, key: Key, tree: Tree, path: str) -> Field:
     """The unbound field of a key that holds values; `path` is its table, as headers name it."""
     assert key.kind is not None
-    label, hint, held = label_of(key.name), hint_of(path, key.name), tree.get(key.name)
+    label, hint, held = label_of(key.name), hint_for(path, key), tree.get(key.name)
     options = options_for(law, path, key)
     if key.kind is FLAG:
         return BooleanField(label, render_kw={"value": "yes"})
@@ -64,6 +70,13 @@ def widget(law: Agreement, key: Key, tree: Tree, path: str) -> Field:
     return line(label, hint, size_of(key.kind))
 
 
+def hint_for(path: str, key: Key) -> str:
+    """What to write, with an example of how, where one helps."""
+    hint = hint_of(path, key.name)
+    example = next((words for kind, words in EXAMPLES if kind is key.kind), "")
+    return f"{hint} Like {example}." if example and not any(map(str.isdecimal, hint)) else hint
+
+
 def line(label: str, hint: str = "", size: int = USUAL) -> Field:
     """A line of text."""
     return StringField(label, description=hint, render_kw={"size": size, "autocomplete": "off"})
@@ -71,7 +84,7 @@ def line(label: str, hint: str = "", size: int = USUAL) -> Field:
 
 def lines(label: str, hint: str = "") -> Field:
     """Several lines of text."""
-    return TextAreaField(label, description=hint, render_kw={"rows": 3})
+    return TextAreaField(label, description=hint, render_kw={"rows": 3, "cols": 60})
 
 
 def size_of(kind: Kind[Any]) -> int:
