@@ -55,13 +55,22 @@ def in_process(url: str, **settings: str) -> Callable[..., Run]:
 
 def apart(url: str, *arguments: str, **environ: str) -> Run:
     """Run the command in a process of its own."""
-    surroundings = {**os.environ, "TRACKER_DATABASE_URL": url, **environ}
-    done = subprocess.run(
-        [PROGRAM, *arguments],
-        env=surroundings,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return Run(done.returncode, done.stdout, done.stderr)
+    (run,) = side_by_side(url, *arguments, processes=1, **environ)
+    return run
+
+
+def side_by_side(url: str, *arguments: str, processes: int, **environ: str) -> list[Run]:
+    """Run the same command in several processes at once."""
+    begun = [
+        subprocess.Popen(
+            [PROGRAM, *arguments],
+            env={**os.environ, "TRACKER_DATABASE_URL": url, **environ},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(processes)
+    ]
+    told = [(process, *process.communicate()) for process in begun]
+    return [Run(process.returncode, out, err) for process, out, err in told]

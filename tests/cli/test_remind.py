@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import Run, apart, in_process
+from tests.cli.command import Run, apart, in_process, side_by_side
 from tests.services.post.mailserver import Box, Fault, mail_server
 
 Tracker = Callable[..., Run]
@@ -254,3 +254,24 @@ def test_it_runs_as_somebody_elses_program_too(loaded_sqlite_url: str, tmp_path:
     run = apart(loaded_sqlite_url, "remind", "--dry-run", "--as-of", "2025-04-10", **folder)
     assert run.code == 0
     assert "in thirty days, on paper" in run.out
+
+
+def test_two_programs_at_once_send_once(loaded_url: str) -> None:
+    """Two processes, as cron and a timer start them; on both databases."""
+    box = Box()
+    with mail_server(box) as server:
+        mail = {
+            "SMTP_HOST": server.host,
+            "SMTP_PORT": str(server.port),
+            "SMTP_SECURITY": "none",
+            "MAIL_FROM": "tracker@example.org",
+        }
+        tracker = in_process(loaded_url)
+        desks = [f"desk{number}@example.org" for number in range(5)]
+        for desk in desks:
+            tracker("follow", desk, "--obligation", "4.4")
+        environ = {f"TRACKER_{name}": value for name, value in mail.items()}
+        runs = side_by_side(loaded_url, "remind", "--now", DUE, processes=2, **environ)
+        assert [(run.code, "Traceback" in run.err) for run in runs] == [(0, False)] * 2
+    assert sorted(envelope.rcpt_tos[0] for envelope in box.taken) == desks
+    assert "5 sent, 0 waiting" in tracker("doctor").out

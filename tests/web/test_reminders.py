@@ -98,6 +98,18 @@ def test_a_last_day_that_cannot_be_is_refused(reader: FlaskClient, to: str, word
     assert words in main_of(answer)
 
 
+def test_the_hour_is_that_of_the_agreements_zone_as_the_page_says(app: Flask) -> None:
+    with reading(engine_of(app)) as session:
+        law = Library().holding(session, CODE).law
+    far = Subscriber(name="Desk", address="desk@example.org", hour=Hour(8, "Asia/Tokyo"))
+    with writing(engine_of(app)) as session:
+        follow(session, far, Follow(agreement=CODE), law, at=NOW)
+    client = app.test_client()
+    assert "The hour is that of Moscow." in main_of(client.get(f"{ROOT}/follow"))
+    assert send(client, **RULE)[0] == 303
+    assert {hour for _, hour, _ in followed(app)} == {Hour(7, "Europe/Moscow")}
+
+
 def test_a_rule_is_made_shown_and_ended(on_both: Flask) -> None:
     client = on_both.test_client()
     assert "Who follows" not in client.get(f"{ROOT}/follow").text
@@ -156,6 +168,44 @@ def test_a_rule_of_somebody_else_is_not_ended(app: Flask) -> None:
     assert send(app.test_client(), **ended)[0] == 422
     assert send(app.test_client(), **{**ended, "number": "x"})[0] == 422
     assert len(followed(app)) == 1
+
+
+def test_a_follower_sees_their_own_dates_and_why_each_is_there(on_both: Flask) -> None:
+    with_a_follower(on_both)
+    client = on_both.test_client()
+    send(client, **{**RULE, "address": "page@example.org", "name": "P", "delivery": "page"})
+    assert f'href="{ROOT}/reminders?follower=2"' in client.get(f"{ROOT}/follow").text
+    asked = {"as_of": "2025-04-10", "to": "2026-01-01"}
+    all_, own = (
+        client.get(address("reminders", **asked, **who)) for who in ({}, {"follower": "2"})
+    )
+    assert "Why is this here?" not in main_of(all_)
+    words = main_of(own)
+    assert "Only what P follows." in words
+    assert "Because of rule 2, point 4 of the Trilateral statement of 9/10 November 2020: " in words
+    assert "on the day (deadline, notice window closes); only on the page." in words
+    assert ("term of point 4" in main_of(all_).lower(), "term of point 4" in words) == (True, False)
+
+
+def test_a_follower_sees_which_date_was_put_off(app: Flask) -> None:
+    with_a_follower(app)
+    client = app.test_client()
+    put_off = {"step": "snooze", "by": "desk@example.org", "again_on": "2030-01-01"}
+    send(client, **put_off, date="4.4|notice_window_closes|2030-05-10")
+    asked = {"to": "2031-01-01", "follower": "1"}
+    assert "Put off to 1 January 2030." in main_of(client.get(address("reminders", **asked)))
+    later = main_of(client.get(address("reminders", **asked, as_of="2030-01-01")))
+    assert "Put off to" not in later
+
+
+@pytest.mark.parametrize(
+    ("follower", "words"),
+    [("7", "follows nothing here"), ("x", "x"), ("-1", "-1"), ("9" * 30, "9" * 30)],
+)
+def test_a_follower_who_is_none_is_told_so(app: Flask, follower: str, words: str) -> None:
+    answer = app.test_client().get(address("reminders", follower=follower))
+    assert answer.status_code == 400
+    assert words in main_of(answer)
 
 
 def snoozed(app: Flask) -> list[str]:

@@ -1,11 +1,11 @@
 """Sending what the outbox holds, message by message, with growing pauses after what goes wrong.
 
-Each step is a unit of work of its own, which the edge keeps: to claim, then, outside of any, to
-send, then to settle. Whoever dies in between leaves a claim that runs out; the message is then sent
+The outbox is written in units of work of their own, which the edge keeps: a message is claimed,
+then, outside of any, sent, then settled while the next one is claimed. Whoever dies in between leaves a claim that runs out; the message is then sent
 once more under its old Message-ID, and counted as a possible copy.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -49,18 +49,22 @@ def send_all(work: Work, post: Post, clock: Callable[[], datetime]) -> Sent:
     """Send every message that is due, as long as there is a server that takes any."""
     result = Sent()
     with work() as session:
-        numbers = due_messages(session, now=clock())
-    for number in numbers:
+        numbers = iter(due_messages(session, now=clock()))
+        letter = first_of(session, numbers, now=clock())
+    while letter is not None:
+        found = post.send(letter)
+        count(result, letter, found)
         with work() as session:
-            letter = claim(session, number, now=clock())
-        if letter is not None:
-            found = post.send(letter)
-            with work() as session:
-                settle(session, letter, found, now=clock())
-            count(result, letter, found)
-            if found.fate is Fate.NOBODY:
-                break
+            settle(session, letter, found, now=clock())
+            gone_on = found.fate is not Fate.NOBODY
+            letter = first_of(session, numbers, now=clock()) if gone_on else None
     return result
+
+
+def first_of(session: Session, numbers: Iterator[int], *, now: datetime) -> Letter | None:
+    """Claim the first of some messages that no other sender has; None where there is none."""
+    letters = (claim(session, number, now=now) for number in numbers)
+    return next((letter for letter in letters if letter is not None), None)
 
 
 def settle(session: Session, letter: Letter, found: Outcome, *, now: datetime) -> None:

@@ -52,7 +52,7 @@ def taken(seen: Visit) -> None:
         name = (form.name.data or "").strip() or None
         hour = number_in("hour", form.hour.data or "")
         address = (form.address.data or "").strip()
-        somebody = person(session, seen.law, address, name=name, hour=hour)
+        somebody = person(session, seen.law, address, name=name, hour=hour, zone=seen.law.zone)
         follow(session, somebody, rule, seen.law, at=house().now())
 
 

@@ -1,4 +1,4 @@
-"""The reminder report: what is past its last day, due and coming, whoever follows it."""
+"""The reminder report: what is past its last day, due and coming, for everybody or one follower."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from tracker.services.answers import standing
 from tracker.services.reminders.report import outlook_for
 from tracker.web.present.agenda import AgendaLine, agenda_line
 from tracker.web.printing import kept, printed
+from tracker.web.remind.whose import FIELD, Whose, whose
 from tracker.web.visit import Visit, visit
 
 YEAR = Period(months=12)
@@ -31,19 +32,24 @@ class Shown:
     why: str
     """How the day comes about, in short."""
     agenda: AgendaLine
+    whys: tuple[str, ...]
+    """Why somebody is told; empty where the report is nobody's own."""
 
 
-def reminders(agreement: str) -> bytes:
-    """The report up to a day that can be chosen."""
-    return kept(visit(agreement, own=("to",)), page)
+def reminders(agreement: str) -> bytes | str:
+    """The report up to a day that can be chosen; of one follower it is printed anew each time."""
+    seen = visit(agreement, own=("to", FIELD))
+    own = whose(seen)
+    return kept(seen, page) if own is None else page(seen, own)
 
 
-def page(seen: Visit) -> str:
+def page(seen: Visit, own: Whose | None = None) -> str:
     """The three lists; a year ahead where nobody chose."""
     last = until(seen)
     lines = outlook_for(seen.library, seen.holding, seen.asking, until=last)
     validity = standing(seen.library, seen.holding, seen.asking).validity
-    return printed("reminders.html", seen, until=last, parts=parts(seen, lines), validity=validity)
+    found = parts(seen, lines, own)
+    return printed("reminders.html", seen, until=last, parts=found, validity=validity, own=own)
 
 
 def until(seen: Visit) -> date:
@@ -58,20 +64,22 @@ def until(seen: Visit) -> date:
     return last
 
 
-def parts(seen: Visit, lines: Iterable[Line]) -> list[tuple[str, list[Shown]]]:
-    """The headings, each with its dates."""
-    found = [*lines]
+def parts(seen: Visit, lines: Iterable[Line], own: Whose | None) -> list[tuple[str, list[Shown]]]:
+    """The headings, each with its dates; of somebody's own those that the rules have."""
+    told = [(line, tuple(own.whys(seen, line)) if own else ()) for line in lines]
+    found = [shown(seen, line, whys) for line, whys in told if whys or own is None]
     return [
-        (heading, [shown(seen, line) for line in found if line.part is part])
+        (heading, [one for one in found if one.line.part is part])
         for part, heading in TITLES.items()
     ]
 
 
-def shown(seen: Visit, line: Line) -> Shown:
+def shown(seen: Visit, line: Line, whys: tuple[str, ...]) -> Shown:
     """One date."""
     return Shown(
         line=line,
         headline=headline(seen.law, line.entry, seen.day),
         why=brief(line.entry.derivation),
         agenda=agenda_line(seen.law, line.entry),
+        whys=whys,
     )
