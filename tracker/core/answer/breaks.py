@@ -60,12 +60,9 @@ def fixed_breaks(
 ) -> Iterator[datetime]:
     """Instants known from the start: the agreement's effect, and when each note acts."""
     yield agreement.effective_at
-    codes = {one.code for one in leans_on(agreement, obligation)}
-    happened = {entry.number for entry in record.triggers}
-    for entry in record.entries:
-        elsewhere = entry.obligations and not entry.obligations & codes
-        if not elsewhere or entry.note.about is not None or entry.number in happened:
-            yield entry.at
+    for one in leans_on(agreement, obligation):
+        yield from (entry.at for entry in record.by_obligation.get(one.code, ()))
+    yield from (entry.at for entry in record.anywhere)
 
 
 def moving_breaks(case: Case, obligation: Obligation) -> Iterator[datetime]:

@@ -69,6 +69,17 @@ class Record:
     """Withdrawn notes and the correction that withdrew each."""
 
     @cached_property
+    def anywhere(self) -> tuple[Entry, ...]:
+        """What may concern any obligation: entries that name none, events, those about another."""
+        return tuple(
+            entry
+            for entry in self.entries
+            if not entry.obligations
+            or entry.note.about is not None
+            or isinstance(entry.effect, TriggerEffect)
+        )
+
+    @cached_property
     def kept(self) -> dict[object, Any]:
         """What has been worked out from the record, and holds as long as it does."""
         return {}
