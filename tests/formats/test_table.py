@@ -25,6 +25,15 @@ def test_a_table_fits_the_terminal() -> None:
     )
 
 
+def test_a_squeezed_column_breaks_no_day() -> None:
+    rows = [("1.1", "Cease fire", "2020-11-20")]
+    assert table((*HEADINGS, "Last day"), rows, Style(width=23)) == (
+        "Code  What   Last day\n1.1   Cease  2020-11-20\n      fire\n"
+    )
+    block = "Code: 1.1\nWhat: Cease fire\nLast day:\n2020-11-20\n\n"
+    assert table((*HEADINGS, "Last day"), rows, Style(width=16)) == block
+
+
 def test_headings_are_bold_where_they_may_be() -> None:
     first = table(HEADINGS, ROWS, Style(bold=True)).splitlines()[0]
     assert first == f"{BOLD}Code   What{NORMAL}"
@@ -32,8 +41,8 @@ def test_headings_are_bold_where_they_may_be() -> None:
 
 
 def test_where_not_even_that_fits_a_row_is_a_block() -> None:
-    assert table(HEADINGS, [("1.1", ""), ("2", "Cease fire")], Style(width=12)) == (
-        "Code: 1.1\n\nCode: 2\nWhat: Cease\nfire\n\n"
+    assert table(HEADINGS, [("1.1", ""), ("2", "Cease fire")], Style(width=10)) == (
+        "Code: 1.1\n\nCode: 2\nWhat:\nCease fire\n\n"
     )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 GAP = "  "
 NARROWEST = 8
-"""Cells a column may be squeezed to; where even that is too wide, a row becomes a block."""
+"""Cells a paragraph may be squeezed to."""
+UNBROKEN = 12
+"""Words of so many cells, like days, are never broken to squeeze a column."""
 BOLD, NORMAL = "\x1b[1m", "\x1b[0m"
 
 
@@ -28,8 +30,9 @@ PLAIN = Style()
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], style: Style = PLAIN) -> str:
     """The rows under their headings; each line ends with a line feed."""
     shown = [[printable(cell) for cell in row] for row in rows]
-    widths = [max(map(cells, column)) for column in zip(headings, *shown, strict=True)]
-    fitting = fit(widths, style.width)
+    columns = [*zip(headings, *shown, strict=True)]
+    widths = [max(map(cells, column)) for column in columns]
+    fitting = fit(widths, [*map(narrowest, columns)], style.width)
     if fitting is None:
         return "".join(block(headings, row, style) for row in shown)
     lines = [*laid_out(headings, fitting, style.strong)]
@@ -38,16 +41,22 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]], style: Style =
     return "".join(f"{line}\n" for line in lines)
 
 
-def fit(widths: Sequence[int], width: int | None) -> list[int] | None:
+def fit(widths: Sequence[int], narrow: Sequence[int], width: int | None) -> list[int] | None:
     """The columns' widths, the widest squeezed first; None where they cannot fit."""
     fitting = [*widths]
     room = None if width is None else width - len(GAP) * (len(widths) - 1)
     while room is not None and sum(fitting) > room:
-        widest = max(range(len(fitting)), key=fitting.__getitem__)
-        if fitting[widest] <= NARROWEST:
+        wide = [number for number, least in enumerate(narrow) if fitting[number] > least]
+        if not wide:
             return None
-        fitting[widest] -= 1
+        fitting[max(wide, key=fitting.__getitem__)] -= 1
     return fitting
+
+
+def narrowest(column: Sequence[str]) -> int:
+    """Cells a column may be squeezed to; where all are too wide, a row becomes a block."""
+    words = (cells(word) for cell in column for word in cell.split())
+    return min(max(words, default=0), UNBROKEN)
 
 
 def as_it_is(text: str) -> str:
