@@ -33,7 +33,7 @@ def changed(**answer: Any) -> str:
             "positions change from “Nobody on record” to “One-sided”.",
         ),
         ({"past_due": "yes"}, "past due changes from no to yes."),
-        ({"claims": ("A claim.",)}, "claims that move nothing: A claim.."),
+        ({"claims": ("A claim.",)}, "claims that move nothing: A claim."),
         ({}, "something is added to what is said of it; word and dates stay."),
     ],
 )

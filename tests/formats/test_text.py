@@ -51,7 +51,8 @@ def test_dates_and_what_has_to_be_known_beside_them() -> None:
 
 
 def test_dates_on_paper_and_dates_that_are_disputed() -> None:
-    assert "on paper" in agenda(date(2026, 11, 23), date(2030, 1, 1), date(2031, 1, 1))
+    found = agenda(date(2026, 11, 23), date(2030, 1, 1), date(2031, 1, 1))
+    assert found.count("on paper: 4.3 ended in fact") == 2, "the term, and the power over it"
     shown = agenda(date(2023, 11, 11), date(2023, 11, 1), date(2023, 11, 30))
     assert "past due disputed" in shown
 
@@ -128,6 +129,7 @@ def test_an_obligation_in_full() -> None:
         "Why\n    The text names the day",
         "How the last day comes about\n    The words: “",
         "Under another reading\n    last_day=exclusive: reported performed, last day 25 November",
+        "2020, original last day 14 November 2020.",
         "How the answer changed\nFrom ",
         "extension (new_last_day 2020-11-25, form oral, standing accepted",
     ):

@@ -39,13 +39,14 @@ def row_of(law: Agreement, entry: AgendaEntry) -> tuple[str, ...]:
     """One dated thing's line."""
     time = f" {entry.at.astimezone(law.tz):%H:%M}" if entry.at else ""
     word = STATUSES[entry.status].label if entry.status else ""
-    return (f"{entry.on}{time}", entry.label, entry.code or "", word, beside(entry))
+    return (f"{entry.on}{time}", entry.label, entry.code or "", word, beside(entry, law))
 
 
-def beside(entry: AgendaEntry) -> str:
-    """What has to be known beside the date."""
+def beside(entry: AgendaEntry, law: Agreement | None = None) -> str:
+    """What has to be known beside the date; with the law, also what left it on paper."""
+    why = f": {law.by_code[entry.code].ends_with} ended in fact" if law and entry.code else ""
     notes = {
-        "on paper": entry.on_paper,
+        f"on paper{why}": entry.on_paper,
         "conditional": entry.conditional,
         "past due": entry.past_due == "yes",
         "past due disputed": entry.past_due == "disputed",

@@ -34,7 +34,8 @@ def parts_of(before: Item, after: Item) -> Iterator[str]:
     if one.past_due != two.past_due:
         yield f"past due changes from {one.past_due} to {two.past_due}"
     if one.claims != two.claims:
-        yield f"claims that move nothing: {' '.join(two.claims) or 'none'}"
+        claims = " ".join(two.claims).removesuffix(".")
+        yield f"claims that move nothing: {claims or 'none'}"
 
 
 def day(on: date | None) -> str:

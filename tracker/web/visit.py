@@ -12,9 +12,7 @@ from werkzeug.utils import redirect
 
 from tracker.core.asked.asking import Asking
 from tracker.core.law.agreement import Agreement
-from tracker.core.law.obligation import Obligation
 from tracker.core.law.place import Place
-from tracker.core.law.rule import Window
 from tracker.core.law.source import Source
 from tracker.core.words.fault import UnknownError
 from tracker.services.library import Holding, Library
@@ -107,11 +105,6 @@ class Visit:
     def trigger_title(self, code: str) -> str:
         """What an event is called that rules wait for."""
         return next((one.title for one in self.law.triggers if one.code == code), code)
-
-    def paper_of(self, obligation: Obligation) -> str:
-        """The obligation whose end in fact leaves the dates of this one on paper."""
-        rule = obligation.rule
-        return rule.of if isinstance(rule, Window) else obligation.code
 
 
 def visit(agreement: str, own: Iterable[str] = ()) -> Visit:

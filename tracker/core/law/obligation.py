@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.core.law.rule import Rule, Undated
+from tracker.core.law.rule import Rule, Undated, Window
 
 
 class Modality(StrEnum):
@@ -92,3 +92,8 @@ class Obligation:
     def once(self) -> bool:
         """Whether it is performed once (and not continuing)."""
         return self.performance is Performance.ONCE
+
+    @property
+    def ends_with(self) -> str:
+        """The obligation whose end in fact leaves its dates on paper: a power's term, or itself."""
+        return self.rule.of if isinstance(self.rule, Window) else self.code

@@ -7,7 +7,6 @@ from tracker.core.agenda.agenda import AgendaEntry
 from tracker.core.asked.overview import Item, Overview
 from tracker.core.dates.term import WindowAnswer
 from tracker.core.law.agreement import Agreement
-from tracker.core.law.rule import Window
 from tracker.core.words.vocabulary import DATE_KINDS, MARKERS, PAST_DUE, WINDOW_STATES
 from tracker.services.answers import Differing
 from tracker.web.words import sort_of
@@ -128,16 +127,10 @@ def next_dates(overview: Overview) -> tuple[NextDate, ...]:
             title=items[entry.code].obligation.title if entry.code else "",
             kind=DATE_KINDS[entry.kind].label,
             on_paper=entry.on_paper,
-            why=why_on_paper(items, entry.code) if entry.code else "",
+            why=items[entry.code].obligation.ends_with if entry.code else "",
         )
         for entry in sorted(entries.values(), key=lambda entry: entry.on)
     )
-
-
-def why_on_paper(items: dict[str, Item], code: str) -> str:
-    """The obligation whose end in fact leaves the date on paper: itself, or a power's term."""
-    rule = items[code].obligation.rule
-    return rule.of if isinstance(rule, Window) else code
 
 
 def past_dates(overview: Overview) -> tuple[Item, ...]:
