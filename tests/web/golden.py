@@ -12,7 +12,7 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from tests.loaded import TODAY, holding
-from tests.web.site import ROOT
+from tests.web.site import ROOT, TIME
 from tracker.core.asked.asking import Asking
 from tracker.formats.timeline import horizon, timeline
 from tracker.formats.timeline_svg import drawn
@@ -41,7 +41,7 @@ def report_on(client: FlaskClient, day: str) -> str:
 def lines(html: str) -> Iterator[str]:
     """The pieces without markup, those that say nothing left out."""
     for piece in html.split("\n"):
-        plain = " ".join(unescape(re.sub(r"<[^>]+>", " ", piece)).split())
+        plain = " ".join(unescape(re.sub(r"<[^>]+>", " ", TIME.sub("", piece))).split())
         if plain:
             yield plain.replace("\N{NO-BREAK SPACE}", " ")
 

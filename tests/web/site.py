@@ -44,6 +44,8 @@ PAGES = {
     "version": f"{ROOT}/versions/1",
 }
 """One address of every page that is read."""
+TIME = re.compile(r"</?time\b[^>]*>")
+"""Marks within a sentence, which leave no gap."""
 DAYS = ("2020-11-09", "2020-11-16", "2023-11-11", "2026-11-23")
 
 
@@ -76,7 +78,7 @@ def address(page: str, **asked: str) -> str:
 def text_of(html: str) -> str:
     """What a page says, without markup, in lines without blanks at their ends."""
     body = html[html.index("<body") :] if "<body" in html else html
-    plain = unescape(re.sub(r"<[^>]+>", " ", body)).replace("\N{NO-BREAK SPACE}", " ")
+    plain = unescape(re.sub(r"<[^>]+>", " ", TIME.sub("", body))).replace("\N{NO-BREAK SPACE}", " ")
     return " ".join(plain.split())
 
 

@@ -257,7 +257,8 @@ def test_an_actor_and_a_source_are_made_in_the_same_form(on_both: Flask) -> None
     html = client.get(answer.headers["Location"]).text
     said = text_of(html)
     assert "Ministry of Defence of Azerbaijan" in said
-    assert "archived copy linked" in said
+    assert "Retrieved 2 October 2026." in said
+    assert "Not recorded" not in said
     assert '<blockquote lang="ru">Слова</blockquote>' in html
     form = client.get(f"{ROOT}/notes/new?effect=plain").text
     assert '<option value="ministry-of-defence-of-azerbaijan">' in form
@@ -276,6 +277,22 @@ def test_corrections_and_answers_lead_both_ways(client: FlaskClient) -> None:
     assert f'href="{ROOT}/notes/13"' in correction
     log = main_of(client.get(f"{ROOT}/notes?actor=AZ&effect=extension"))
     assert "as corrected by note 134" in log
+
+
+def test_a_record_that_grows_too_fast_waits_and_keeps_the_text(
+    on_both: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.services.pace.MOST", 1)
+    form = Form(on_both.test_client(), "effect=plain")
+    answer = form.send(**NOTE)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
+    said = main_of(answer)
+    assert "1 entries were added to the record in the last minute" in said
+    assert "Nothing was saved. What you typed is below: wait a minute" in said
+    assert answer.headers["X-Request-Id"] in said
+    assert "Azerbaijan says so.</textarea>" in answer.text
+    monkeypatch.undo()
+    assert form.send().status_code == 303
 
 
 def test_an_old_address_answers_as_it_did(client: FlaskClient) -> None:

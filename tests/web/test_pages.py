@@ -91,7 +91,7 @@ def test_every_kind_of_obligation_has_its_page(reader: FlaskClient, code: str) -
 def test_the_agenda_shows_moved_and_computed_dates_with_their_steps(reader: FlaskClient) -> None:
     said = main_of(reader.get(PAGES["dates"]))
     assert "15 November 2020 Deadline" in said
-    assert "(moved to 25 November 2020 )" in said
+    assert "(moved to 25 November 2020)" in said
     assert "10 November 2020, 00:00 (Moscow)" in said
     assert "Six months before 10 November 2025 is 10 May 2025" in said
 
@@ -125,7 +125,7 @@ def test_a_note_shows_everything_that_is_recorded(reader: FlaskClient) -> None:
         "Actor Azerbaijan",
         "Happened 15 November 2020",
         "Recorded 23 November 2026, 09:30 (UTC) by tests , as revision 13 of the log",
-        "Publisher not recorded",
+        "Not recorded: publisher, day of publication, day of retrieval, archived copy.",
     ):
         assert part in said
 

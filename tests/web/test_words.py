@@ -6,7 +6,7 @@ import pytest
 
 from tracker.core.words.vocabulary import Status
 from tracker.web.markdown import marked_down
-from tracker.web.words import day, foreign, instant, language, listed, sentence, sort_of
+from tracker.web.words import day, foreign, instant, language, listed, prose, sentence, sort_of
 
 BREAK = "\N{NO-BREAK SPACE}"
 
@@ -37,6 +37,18 @@ def test_an_instant_names_its_zone() -> None:
 )
 def test_foreign_words_carry_their_language(words: str, code: str, marked: str) -> None:
     assert foreign(words, code) == marked
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("on 15 November 2020.", f"on {day(date(2020, 11, 15))}."),
+        ("<b> 1 May 2021, до", f'&lt;b&gt; {day(date(2021, 5, 1))}, <span lang="ru">до</span>'),
+        ("not 31 February 2020, nor May 2020", "not 31 February 2020, nor May 2020"),
+    ],
+)
+def test_days_in_sentences_are_readable_by_machines(words: str, marked: str) -> None:
+    assert prose(words) == marked
 
 
 def test_small_words() -> None:

@@ -29,8 +29,8 @@ USUALLY = (700, 10, 10)
 """When the collector looks, as Python itself has it."""
 QUIET = 2
 """Beats without work after which nothing can be under way any more."""
-LARGEST_BODY = 2_000_000
-"""Bytes of a request that the server reads at all; pages have smaller limits of their own."""
+LARGEST_BODY = 16_000_000
+"""Bytes of a request that the server reads at all, to answer it with the page that says so."""
 
 
 class PortError(TrackerError):

@@ -12,8 +12,9 @@ from tracker.web.house import house
 from tracker.web.markdown import marked_down
 from tracker.web.note_form.fields import tied
 from tracker.web.present.asked import asked_bar
+from tracker.web.present.note import unrecorded
 from tracker.web.visit import Visit
-from tracker.web.words import day, foreign, instant, language, listed, sentence, sort_of
+from tracker.web.words import day, foreign, instant, language, listed, prose, sentence, sort_of
 
 PAGES = (
     ("overview", "Overview"),
@@ -59,11 +60,13 @@ def prepare_templates(app: Flask) -> None:
         foreign=foreign,
         language=language,
         listed=listed,
+        prose=prose,
         sort_of=sort_of,
         sentence=sentence,
         outcome=in_words,
         marked_down=marked_down,
         tied=tied,
+        unrecorded=unrecorded,
         field_words=field_words,
         key_words=key_words,
     )

@@ -6,9 +6,11 @@ from functools import lru_cache, partial
 
 from markupsafe import Markup, escape
 
-from tracker.core.days.day import city_of, long_day, zone_of
+from tracker.core.days.day import MONTHS, city_of, long_day, zone_of
 from tracker.core.words.vocabulary import Status
 
+WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+"""A day in long words, as sentences hold it."""
 DAY = Markup('<time datetime="{}">{}</time>')
 LATIN = re.compile(
     r"(?:[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)(?:[ \-][^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)*"
@@ -65,6 +67,20 @@ def foreign(words: str, language: str = OURS) -> Markup:
     if language != OURS:
         marked = LATIN.sub(partial(in_latin, language), marked)
     return Markup(marked)  # noqa: S704  escaped above
+
+
+def prose(words: str, language: str = OURS) -> Markup:
+    """A sentence with its foreign words marked, and its days as `day` shows them."""
+    return Markup(WRITTEN.sub(shown_day, str(foreign(words, language))))  # noqa: S704  escaped there
+
+
+def shown_day(found: re.Match[str]) -> str:
+    """A day in a sentence; what only looks like one stays as it is."""
+    number, month, year = found.groups()
+    try:
+        return day(date(int(year), MONTHS.index(month) + 1, int(number)))
+    except ValueError:
+        return found.group()
 
 
 def foreign_letters(markup: str) -> str:

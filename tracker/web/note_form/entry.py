@@ -11,6 +11,7 @@ from tracker.core.words.fault import BadValueError, NotAcceptedError
 from tracker.formats.typed.fields import a_number
 from tracker.services import record
 from tracker.services.once import Hand, add_once
+from tracker.services.pace import check_pace
 from tracker.store.session import writing
 from tracker.web.house import house
 from tracker.web.note_form.fields import EVENTS
@@ -67,11 +68,17 @@ class Entry:
         return Given(draft=draft, made=made)
 
     def save(self, given: Given) -> Note:
-        """Add the note, once; AlreadyAddedError where its form was sent with other content."""
+        """Add the note, once; AlreadyAddedError where its form was sent with other content.
+
+        TooFastError where the log takes no more for the moment.
+        """
         at_home = house()
         hand = Hand(self.today, at_home.now(), at_home.settings.recorded_by)
+        code, made = self.seen.law.code, given.made
         with writing(at_home.engine) as session:
-            code, made = self.seen.law.code, given.made
+            notes = at_home.library.holding(session, code).notes
+            if all(note.key != given.draft.key for note in notes):
+                check_pace(notes, hand.recorded_at)
             return add_once(session, at_home.library, code, given.draft, hand, made).note
 
 

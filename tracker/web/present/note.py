@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.core.asked.asking import Asking
+from tracker.core.law.source import Source
 from tracker.core.log.correction import corrections_by_note, final_correction
 from tracker.core.log.effect import Answer, Correction
 from tracker.core.log.note import Note
@@ -49,6 +50,17 @@ def note_in_full(holding: Holding, asking: Asking, note: Note) -> NoteInFull:
 def plain(holding: Holding, note: Note) -> NoteLine:
     """A note as it was written."""
     return note_line(holding.law, note, note.effect, None, gone=False)
+
+
+def unrecorded(source: Source) -> list[str]:
+    """What nobody recorded of a source that a reader would want to know."""
+    wanted = {
+        "publisher": source.publisher,
+        "day of publication": source.published_on,
+        "day of retrieval": source.retrieved_on,
+        "archived copy": source.archived_url,
+    }
+    return [name for name, held in wanted.items() if held is None]
 
 
 def siblings(holding: Holding, note: Note) -> list[Note]:

@@ -10,7 +10,7 @@ from tracker.core.law.source import Source
 from tracker.core.log.note import Note
 from tracker.core.words.vocabulary import STATUSES, Status, Term
 from tracker.services.answers import StatusAnswer
-from tracker.web.present.ledger import NextDate, Row, next_dates, row_of
+from tracker.web.present.ledger import NextDate, Row, next_dates, past_dates, row_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,8 @@ class Report:
     words: dict[Status, Term]
     """The words that occur, explained."""
     next: tuple[NextDate, ...]
+    past: tuple[Item, ...]
+    """The obligations whose last day passed."""
 
 
 class Numbers:
@@ -81,6 +83,7 @@ def report_of(answer: StatusAnswer, notes: Sequence[Note]) -> Report:
         sources=numbers.sources,
         words={word: term for word, term in STATUSES.items() if word in words},
         next=next_dates(answer.overview),
+        past=past_dates(answer.overview),
     )
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from flask import request
+from flask import make_response, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 from tracker.core.words.fault import Fault, NotAcceptedError
 from tracker.services.once import AlreadyAddedError
+from tracker.services.pace import MINUTE, TooFastError
+from tracker.web.guard import request_id
 from tracker.web.note_form.entry import Entry, entry_for
 from tracker.web.note_form.form import put_faults
 from tracker.web.note_form.kinds import offered
@@ -22,7 +24,7 @@ from tracker.web.visit import visit
 OWN = ("effect", "obligation", "clause", "about")
 Answer = str | Response | tuple[str, int]
 Posted = MultiDict[str, str]
-REFUSED = 422
+REFUSED, TOO_MANY = 422, 429
 FORGED = (
     "This form was open for too long, or was not sent from a page of this server. Nothing was"
     " saved. What you typed is below: look at it and send it again."
@@ -51,11 +53,20 @@ def taken(entry: Entry, posted: Posted) -> Answer:
         note = entry.save(given)
     except NotAcceptedError as error:
         return filled(entry, posted, error.faults), REFUSED
+    except TooFastError as error:
+        return waiting(entry, posted, error)
     except AlreadyAddedError as error:
         again = posted.copy()
         again["key"] = new_key()
         return filled(entry, again, [Fault("", str(error))]), REFUSED
     return redirect(entry.seen.to("note", number=note.number), 303)
+
+
+def waiting(entry: Entry, posted: Posted, error: TooFastError) -> Response:
+    """The form again, to be sent in a minute."""
+    answer = make_response(filled(entry, posted, said=f"{error} Request {request_id()}."), TOO_MANY)
+    answer.headers["Retry-After"] = str(MINUTE.seconds)
+    return answer
 
 
 def filled(entry: Entry, given: Posted, faults: Sequence[Fault] = (), said: str = "") -> str:
