@@ -1,8 +1,8 @@
 """Sending what the outbox holds, message by message, with growing pauses after what goes wrong.
 
-The outbox is written in units of work of their own, which the edge keeps: a message is claimed,
-then, outside of any, sent, then settled while the next one is claimed. Whoever dies in between leaves a claim that runs out; the message is then sent
-once more under its old Message-ID, and counted as a possible copy.
+A message is claimed, then, outside of any unit of work, sent, then settled while the next one is
+claimed; the edge keeps each unit of work. Whoever dies in between leaves a claim that runs out; the
+message is then sent once more under its old Message-ID, and counted as a possible copy.
 """
 
 from collections.abc import Callable, Iterator
