@@ -61,16 +61,18 @@ def apart(url: str, *arguments: str, **environ: str) -> Run:
 
 def side_by_side(url: str, *arguments: str, processes: int, **environ: str) -> list[Run]:
     """Run the same command in several processes at once."""
-    begun = [
-        subprocess.Popen(
-            [PROGRAM, *arguments],
-            env={**os.environ, "TRACKER_DATABASE_URL": url, **environ},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(processes)
-    ]
+    begun = [begin(url, *arguments, **environ) for _ in range(processes)]
     told = [(process, *process.communicate()) for process in begun]
     return [Run(process.returncode, out, err) for process, out, err in told]
+
+
+def begin(url: str, *arguments: str, **environ: str) -> subprocess.Popen[str]:
+    """Start the command in a process of its own; whoever asks waits for it."""
+    return subprocess.Popen(
+        [PROGRAM, *arguments],
+        env={**os.environ, "TRACKER_DATABASE_URL": url, **environ},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )

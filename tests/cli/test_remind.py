@@ -1,15 +1,19 @@
 """`tracker follow`, `unfollow`, `snooze` and `remind`."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
+from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from tests.cli.command import Run, apart, in_process, side_by_side
+from tests.cli.command import Run, apart, begin, in_process, side_by_side
 from tests.services.post.mailserver import Box, Fault, mail_server
+from tracker.services.post.server import Server
 
 Tracker = Callable[..., Run]
 DESK = "desk@example.org"
@@ -122,15 +126,8 @@ def test_only_a_dry_run_can_be_asked_for_other_days(
 def test_a_mail_server_gets_the_messages(loaded_sqlite_url: str) -> None:
     box = Box()
     with mail_server(box) as server:
-        tracker = in_process(
-            loaded_sqlite_url,
-            SMTP_HOST=server.host,
-            SMTP_PORT=str(server.port),
-            SMTP_SECURITY="none",
-            SMTP_TIMEOUT="5",
-            MAIL_FROM="tracker@example.org",
-            PUBLIC_URL="https://tracker.example.org/",
-        )
+        public = "https://tracker.example.org/"
+        tracker = in_process(loaded_sqlite_url, **through(server), PUBLIC_URL=public)
         tracker("follow", DESK)
         box.faults.append(Fault.NO_SUCH_USER)
         refused = tracker("remind", "--now", DUE)
@@ -256,21 +253,65 @@ def test_it_runs_as_somebody_elses_program_too(loaded_sqlite_url: str, tmp_path:
     assert "in thirty days, on paper" in run.out
 
 
+def through(server: Server) -> dict[str, str]:
+    """The settings with which messages leave through a server, without their prefix."""
+    return {
+        "SMTP_HOST": server.host,
+        "SMTP_PORT": str(server.port),
+        "SMTP_SECURITY": "none",
+        "SMTP_TIMEOUT": "5",
+        "MAIL_FROM": "tracker@example.org",
+    }
+
+
+def prefixed(settings: dict[str, str]) -> dict[str, str]:
+    return {f"TRACKER_{name}": value for name, value in settings.items()}
+
+
+@dataclass
+class Killer(Box):
+    """Takes the first message, and kills whoever sent it before they hear so."""
+
+    victim: "Popen[str] | None" = None
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        """Take the message; the process dies as by a power cut."""
+        answer = await super().handle_DATA(server, session, envelope)
+        if self.victim is not None:
+            self.victim.kill()
+            self.victim.wait()
+            self.victim = None
+        return answer
+
+
+def test_a_program_that_is_killed_before_it_can_write_the_answer_down(loaded_url: str) -> None:
+    """One more copy with the same Message-ID, not before an hour has passed, and it is counted."""
+    box = Killer()
+    with mail_server(box) as server:
+        tracker = in_process(loaded_url, **through(server))
+        tracker("follow", DESK, "--obligation", "4.4")
+        box.victim = begin(loaded_url, "remind", "--now", DUE, **prefixed(through(server)))
+        box.victim.communicate()
+        soon = tracker("remind", "--now", "2030-05-03T06:59Z")
+        later = tracker("remind", "--now", "2030-05-03T07:00Z")
+    assert soon.out.endswith("None was due.\n")
+    assert "1 sent; 1 of those sent perhaps a second copy." in later.out
+    one, two = (envelope.content for envelope in box.taken)
+    assert isinstance(one, bytes)
+    assert one == two
+    assert read(one)["Message-ID"]
+    assert "1 sent, 0 waiting, 1 perhaps sent twice" in tracker("doctor").out
+
+
 def test_two_programs_at_once_send_once(loaded_url: str) -> None:
     """Two processes, as cron and a timer start them; on both databases."""
     box = Box()
     with mail_server(box) as server:
-        mail = {
-            "SMTP_HOST": server.host,
-            "SMTP_PORT": str(server.port),
-            "SMTP_SECURITY": "none",
-            "MAIL_FROM": "tracker@example.org",
-        }
         tracker = in_process(loaded_url)
         desks = [f"desk{number}@example.org" for number in range(5)]
         for desk in desks:
             tracker("follow", desk, "--obligation", "4.4")
-        environ = {f"TRACKER_{name}": value for name, value in mail.items()}
+        environ = prefixed(through(server))
         runs = side_by_side(loaded_url, "remind", "--now", DUE, processes=2, **environ)
         assert [(run.code, "Traceback" in run.err) for run in runs] == [(0, False)] * 2
     assert sorted(envelope.rcpt_tos[0] for envelope in box.taken) == desks
