@@ -1,7 +1,7 @@
 """All measurements, one after the other: `make bench`."""
 
-from bench import answers, command, files, pages, reminders
+from bench import answers, calendar, command, dates, files, pages, reminders
 
-for part in (answers, command, pages, reminders, files):
+for part in (answers, command, pages, calendar, dates, reminders, files):
     part.main()
     print()

@@ -124,10 +124,10 @@ def bare_client(body: bytes) -> FlaskClient:
     return app.test_client()
 
 
-def interleaved(calls: list[Callable[[], object]]) -> list[list[float]]:
+def interleaved(calls: list[Callable[[], object]], rounds: int = ROUNDS) -> list[list[float]]:
     """The seconds of each call, one after the other in every round."""
     times: list[list[float]] = [[] for _ in calls]
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for call, taken in zip(calls, times, strict=True):
             started = time.thread_time()
             call()

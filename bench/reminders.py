@@ -69,9 +69,9 @@ def timed(work: Callable[[], int]) -> tuple[float, int]:
     return time.perf_counter() - begun, found
 
 
-def many_dates() -> Agreement:
+def many_dates(many: int = DATES) -> Agreement:
     """A law with so many last days, spread over ten years."""
-    days = (date(2026, 1, 1) + timedelta(days=number * 3653 // DATES) for number in range(DATES))
+    days = (date(2026, 1, 1) + timedelta(days=number * 3653 // many) for number in range(many))
     return Agreement(
         code="many",
         title="Many dates",
@@ -137,15 +137,20 @@ def prepared(folder: Path, law: Agreement) -> Engine:
     """A database with the law and the followers in it."""
     engine = connect(f"sqlite:///{folder}/tracker.db")
     migrate(engine, MIGRATIONS)
-    with writing(engine) as session:
-        entry = {"recorded_at": FIRST, "recorded_by": "bench", "reason": "", "digest": ""}
-        save_version(session, law, **entry)  # type: ignore[arg-type]
+    keep(engine, law)
     with writing(engine) as session:
         for number, rule in enumerate(of_clauses()):
             address = f"follower{number}@example.org"
             somebody = Subscriber(name=address, address=address, hour=HOUR)
             follow(session, somebody, rule, law, at=FIRST)
     return engine
+
+
+def keep(engine: Engine, law: Agreement) -> None:
+    """Put the law on record."""
+    with writing(engine) as session:
+        entry = {"recorded_at": FIRST, "recorded_by": "bench", "reason": "", "digest": ""}
+        save_version(session, law, **entry)  # type: ignore[arg-type]
 
 
 def through_the_outbox(engine: Engine) -> int:

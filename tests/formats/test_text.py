@@ -8,7 +8,8 @@ import pytest
 
 from tests.formats.answers import LAW, NOTES, asked, head, item
 from tests.loaded import holding
-from tracker.core.asked.overview import dates_between
+from tracker.core.agenda import agenda as dates
+from tracker.core.asked.overview import case_for
 from tracker.core.log.effect import Correction, DateClaim, Extension, Position, Value
 from tracker.core.log.note import UNNAMED, Note
 from tracker.formats.agenda_text import agenda_text
@@ -36,7 +37,7 @@ def note(**changed: Any) -> Note:
 
 
 def agenda(as_of: date, since: date, until: date) -> str:
-    found = dates_between(LAW, NOTES, asked(as_of), since=since, until=until)
+    found = dates.agenda(case_for(LAW, NOTES, asked(as_of)), since=since, until=until)
     return agenda_text(head(as_of), found, since=since, until=until, style=PLAIN)
 
 

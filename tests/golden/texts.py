@@ -7,9 +7,9 @@ from pathlib import Path
 from tests.golden.positions import positions
 from tests.golden.scenarios import sentences as sentences_of_reasons
 from tests.loaded import TODAY, holding
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.agenda import AgendaEntry, agenda
 from tracker.core.asked.asking import Asking
-from tracker.core.asked.overview import Item, dates_between, overview
+from tracker.core.asked.overview import Item, case_for, overview
 from tracker.core.days.sentences import sentences
 from tracker.core.law.reading import parse_readings
 from tracker.core.standing.validity import Validity
@@ -112,7 +112,7 @@ def reason_lines() -> Iterator[str]:
     asked = Asking(as_of=TODAY, today=TODAY)
     law, notes = holding().law, holding().notes
     until = date(2031, 1, 1)
-    dates = dates_between(law, notes, asked, since=date(2020, 1, 1), until=until)
+    dates = agenda(case_for(law, notes, asked), since=date(2020, 1, 1), until=until)
     yield from (line for entry in dates if entry.code is None for line in steps(entry))
     for item in overview(law, notes, asked).items:
         yield f"== {item.obligation.code} {item.obligation.title}: {item.label}"

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.agenda import AgendaEntry, agenda
 from tracker.core.answer.history import Interval, history
 from tracker.core.asked.asking import Asking
 from tracker.core.asked.comparison import Difference, differences
-from tracker.core.asked.overview import Item, Overview, case_for, dates_between, overview
+from tracker.core.asked.overview import Item, Overview, case_for, overview
 from tracker.core.law.agreement import Clause
 from tracker.core.law.question import DisputedReading
 from tracker.core.law.variant import Difference as TextDifference
 from tracker.core.law.variant import Passage, TextVariant
 from tracker.core.log.record import Entry
+from tracker.core.standing.validity import validity
 from tracker.core.words.choice import offer
 from tracker.core.words.fault import UnknownError
 from tracker.formats.head_json import Head
@@ -91,12 +92,12 @@ def differing(library: Library, holding: Holding, asking: Asking) -> Differing:
 def head_for(library: Library, holding: Holding, asking: Asking) -> Head:
     """What stands at the top of every answer."""
     revision = holding.revision if asking.revision is None else asking.revision
-    return Head(
-        agreement=holding.law,
-        asking=asking,
-        revision=revision,
-        validity=standing(library, holding, asking).validity,
+    said = library.answer(
+        holding,
+        ("validity", asking),
+        lambda: validity(case_for(holding.law, holding.notes, asking)),
     )
+    return Head(agreement=holding.law, asking=asking, revision=revision, validity=said)
 
 
 def status(library: Library, holding: Holding, asking: Asking) -> StatusAnswer:
@@ -112,11 +113,11 @@ def dates(
     library: Library, holding: Holding, asking: Asking, *, since: date, until: date
 ) -> DatesAnswer:
     """The dated things from `since` to `until`, both included."""
-    question = ("dates", since, until, asking)
+    plain = holding.plain(asking)
     entries = library.answer(
         holding,
-        question,
-        lambda: dates_between(holding.law, holding.notes, asking, since=since, until=until),
+        ("dates", since, until, plain),
+        lambda: agenda(case_for(holding.law, holding.notes, plain), since=since, until=until),
     )
     head = head_for(library, holding, asking)
     return DatesAnswer(head=head, since=since, until=until, entries=entries)

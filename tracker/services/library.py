@@ -7,11 +7,14 @@ is anything newer (`store.stamp`); everything else is kept here from the first t
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 from threading import Lock
 from typing import Any, TypeVar, cast
 
 from sqlalchemy.orm import Session
 
+from tracker.core.asked.asking import Asking
 from tracker.core.law.agreement import Agreement
 from tracker.core.log.note import Note
 from tracker.store.log import load_notes
@@ -60,6 +63,24 @@ class Holding:
     def revision(self) -> int:
         """The length of the log."""
         return self.stamp.revision
+
+    @cached_property
+    def reported_to(self) -> date:
+        """The day up to which the log's notes were reported."""
+        return max((note.reported_on for note in self.notes), default=date.min)
+
+    def plain(self, asking: Asking) -> Asking:
+        """The same question without limits that leave out no note, as cited addresses have them.
+
+        For what does not say how far the record was read.
+        """
+        whole = asking.revision is None or asking.revision == self.revision
+        late = asking.known_by is not None and asking.known_by < self.reported_to
+        return replace(
+            asking,
+            revision=None if whole else asking.revision,
+            known_by=asking.known_by if late else None,
+        )
 
 
 class Library:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, insert, select
+from sqlalchemy import RowMapping, Select, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from tracker.core.days.period import parse_period
@@ -62,9 +62,7 @@ def end_addresses(session: Session, number: int, *, at: datetime, by: str) -> in
 
 def feed_at(session: Session, digest: str) -> Feed | None:
     """The calendar at an address that can still be read."""
-    rows = of_feeds().join(ADDRESS).outerjoin(END)
-    found = rows.where(ADDRESS.c.digest == digest, END.c.digest.is_(None))
-    row = session.execute(found).mappings().first()
+    row = session.connection().execute(RUNNING, {"digest": digest}).mappings().first()
     return value(row) if row else None
 
 
@@ -81,6 +79,16 @@ def feeds(session: Session) -> tuple[tuple[Feed, tuple[Given, ...]], ...]:
 def of_feeds() -> Select[Any]:
     """Selects calendars, each with its agreement's code."""
     return select(*COLUMNS).select_from(FEED).outerjoin(AGREEMENT)
+
+
+def running_at() -> Select[Any]:
+    """Selects the calendar at the address with a digest, as long as it has not ended."""
+    rows = of_feeds().join(ADDRESS).outerjoin(END)
+    return rows.where(ADDRESS.c.digest == bindparam("digest"), END.c.digest.is_(None))
+
+
+RUNNING = running_at()
+"""Made once: calendars ask again and again, mostly to be told that nothing changed."""
 
 
 def value(row: RowMapping) -> Feed:

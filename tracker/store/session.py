@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Engine
@@ -52,6 +53,12 @@ def writing(engine: Engine) -> Iterator[Session]:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A unit of work that reads one state of the database; the database refuses any write."""
-    options = SNAPSHOT | SNAPSHOT_OF.get(engine.dialect.name, {})
-    with ReadingSession(engine.execution_options(**options)) as session:
+    with ReadingSession(for_reading(engine)) as session:
         yield session
+
+
+@lru_cache(maxsize=4)
+def for_reading(engine: Engine) -> Engine:
+    """The engine for units of work that only read: made once, because every request needs it."""
+    options = SNAPSHOT | SNAPSHOT_OF.get(engine.dialect.name, {})
+    return engine.execution_options(**options)

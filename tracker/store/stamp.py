@@ -46,5 +46,5 @@ NEWEST = newest_of_one()
 
 def stamp_of(session: Session, code: str) -> Stamp:
     """The agreement's stamp; UnknownError."""
-    found = session.execute(NEWEST, {"code": code}).first()
+    found = session.connection().execute(NEWEST, {"code": code}).first()
     return Stamp(*found) if found else unknown(session, code)

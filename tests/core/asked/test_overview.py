@@ -9,8 +9,9 @@ import pytest
 from tests.core.laws import TODAY, law
 from tests.core.questions import questioned
 from tests.core.script import script
+from tracker.core.agenda.agenda import agenda
 from tracker.core.asked.asking import Asking
-from tracker.core.asked.overview import Item, dates_between, moment_in_zone, overview
+from tracker.core.asked.overview import Item, case_for, moment_in_zone, overview
 from tracker.core.days.day import parse_moment
 from tracker.core.law.agreement import Agreement
 from tracker.core.law.obligation import Performance
@@ -147,10 +148,10 @@ def test_validity_stands_at_the_head() -> None:
     assert found.validity.marker == "one_sided"
 
 
-def test_dates_between_two_days_as_asked() -> None:
+def test_dates_lie_between_two_days_as_asked() -> None:
     lines = script("B 2021-03-01 extends 2021-04-10 accepted")
     until = {"since": date(2021, 3, 31), "until": date(2021, 4, 10)}
-    found = dates_between(law(), lines, asking("2021-03-15"), **until)
+    found = agenda(case_for(law(), lines, asking("2021-03-15")), **until)
     assert [(f"{one.on}", one.kind) for one in found if one.code == "1"] == [
         ("2021-03-31", "deadline"), ("2021-04-10", "extended_deadline"),
     ]  # fmt: skip

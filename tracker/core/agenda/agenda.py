@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda.dated import Dated, dates_of
+from tracker.core.agenda.dated import Dated, dates_of, lies_elsewhere
 from tracker.core.answer.evaluation import answer_for, answer_while
 from tracker.core.answer.stretch import Stretches
 from tracker.core.days.day import LATEST, day_end
@@ -32,7 +32,8 @@ def agenda(case: Case, *, since: date, until: date) -> tuple[AgendaEntry, ...]:
     """All dated things from `since` to `until` (both inclusive), by day, then by the text."""
     entries = [effect_entry(case)]
     for obligation in case.agreement.obligations:
-        entries.extend(entries_of(case, obligation, since=since, until=until))
+        if not lies_elsewhere(case, obligation, since=since, until=until):
+            entries.extend(entries_of(case, obligation, since=since, until=until))
     return tuple(sorted((e for e in entries if since <= e.on <= until), key=lambda e: e.on))
 
 

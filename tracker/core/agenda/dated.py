@@ -60,6 +60,16 @@ def dates_of(case: Case, obligation: Obligation, *, since: date, until: date) ->
         yield end_date(case, obligation, first)
 
 
+def lies_elsewhere(case: Case, obligation: Obligation, *, since: date, until: date) -> bool:
+    """Whether it has a last day alone, outside these days: then nothing else need be worked out."""
+    if term_under(case, obligation) is not None or isinstance(obligation.rule, Recurring):
+        return False
+    due = due_of(case, obligation)
+    if due is None or runs_out(case, obligation) is not None:
+        return False
+    return not any(since <= on <= until for on in (due.on, due.original_on))
+
+
 def occurrence_dates(
     case: Case, obligation: Obligation, rule: Recurring, *, since: date, until: date
 ) -> Iterator[Dated]:

@@ -1,9 +1,9 @@
 """The one answer function: every obligation of an agreement as asked, with the validity line."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
-from tracker.core.agenda.agenda import AgendaEntry, agenda, next_entry
+from tracker.core.agenda.agenda import AgendaEntry, next_entry
 from tracker.core.answer.answer import ObligationAnswer, Reason
 from tracker.core.answer.breaks import leans_on
 from tracker.core.answer.evaluation import answer_for
@@ -63,13 +63,6 @@ def overview(agreement: Agreement, notes: tuple[Note, ...], asking: Asking) -> O
         validity=validity(case),
         items=tuple(items),
     )
-
-
-def dates_between(
-    agreement: Agreement, notes: tuple[Note, ...], asking: Asking, *, since: date, until: date
-) -> tuple[AgendaEntry, ...]:
-    """The agenda from `since` to `until` (both inclusive), as asked."""
-    return agenda(case_for(agreement, notes, asking), since=since, until=until)
 
 
 def item_of(case: Case, obligation: Obligation, text: Agreement, asking: Asking) -> Item:

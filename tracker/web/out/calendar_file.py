@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from werkzeug.wrappers import Response
 
-from tracker.core.reminders.follow import Follow
 from tracker.services.calendar import part_for, written
 from tracker.services.feed_wish import Wish
 from tracker.store.session import reading
@@ -18,11 +17,12 @@ OWN = ("clause", "obligation", "kind", "lead")
 def calendar_file(agreement: str) -> Response:
     """All dates, or those that were chosen, to be opened by any calendar."""
     seen = visit(agreement, own=OWN)
-    wanted = follows(seen)
+    wanted = wish(seen)
 
     def pieces() -> Iterator[bytes]:
+        follows = wanted.feed(seen.law).follows(seen.law.code)
         with reading(house().engine) as session:
-            part = part_for(seen.library, session, seen.holding, seen.asking, wanted)
+            part = part_for(seen.library, session, seen.holding, seen.asking, follows)
         name = seen.law.short_title
         return written([part], uid=seen.law.code, name=name, pages=seen.server)
 
@@ -34,13 +34,12 @@ def calendar_file(agreement: str) -> Response:
     )
 
 
-def follows(seen: Visit) -> tuple[Follow, ...]:
-    """The rules of which a date has to fit one; NotAcceptedError holds what is wrong."""
-    wish = Wish(
+def wish(seen: Visit) -> Wish:
+    """What is wanted, as it was typed; what is wrong with it is said where it is worked out."""
+    return Wish(
         label=seen.law.code,
         clauses=seen.query.all("clause"),
         obligations=seen.query.all("obligation"),
         kinds=seen.query.all("kind"),
         leads=seen.query.all("lead"),
     )
-    return wish.feed(seen.law).follows(seen.law.code)

@@ -26,13 +26,17 @@ def page(seen: Visit) -> str:
     return printed("dates.html", seen, since=since, until=until, lines=lines)
 
 
+def last_near(seen: Visit) -> date:
+    """The last day of the window where none is asked for."""
+    _, last = default_window(answers.standing(seen.library, seen.holding, seen.asking))
+    return last
+
+
 def window(seen: Visit) -> tuple[date, date]:
     """The days asked for, else from the day asked about to the last date that is near."""
-    overview = answers.standing(seen.library, seen.holding, seen.asking)
-    first, last = default_window(overview)
     since, until = seen.query.one("from"), seen.query.one("to")
-    first = parse_day(since, field="from") if since else first
-    last = parse_day(until, field="to") if until else max(first, last)
+    first = parse_day(since, field="from") if since else seen.day
+    last = parse_day(until, field="to") if until else max(first, last_near(seen))
     if last < first:
         raise BadValueError("to", last, f"comes before the first day, {first}; write a later one")
     if last.year - first.year > LONGEST:
