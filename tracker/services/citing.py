@@ -11,6 +11,8 @@ TITLES = {
     "dates": "dates",
     "notes": "notes on record",
     "report": "status report",
+    "reminders": "reminder report",
+    "method": "method",
 }
 """By path below the agreement: what stands on the page."""
 ONE = re.compile(r"(obligations|clauses|notes)/([^/]+)")
