@@ -1,10 +1,13 @@
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
+from multiprocessing import get_context
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
+from tests import truce
 from tests.databases import connected
 from tests.loaded import CODE, NOW, TODAY, seed
 from tracker.core.law.digest import digest_of_law
@@ -13,6 +16,7 @@ from tracker.formats.seed import Seed
 from tracker.services.seeds import Loaded, load, preview
 from tracker.store.session import reading, writing
 from tracker.store.stamp import stamp_of
+from tracker.store.versions import OutdatedError, load_agreement
 
 ENTRY: dict[str, Any] = {"today": TODAY, "recorded_at": NOW, "recorded_by": "tests"}
 
@@ -44,6 +48,32 @@ def test_another_text_is_another_version(loaded_url: str) -> None:
     with connected(loaded_url) as engine:
         found = loading(engine, other)
     assert str(found) == f"{CODE}: version 2 of the text, no new note."
+
+
+def load_over_the_first(address: str, title: str) -> str | None:
+    """Load a text made from version 1, and give the sentence where somebody was faster."""
+    law = replace(truce.LAW, title=title)
+    other = replace(truce.SEED, agreement=law, digest=digest_of_law(law))
+    try:
+        with connected(address) as engine, writing(engine) as session:
+            load(session, other, **ENTRY, base=1)
+    except OutdatedError as error:
+        return str(error)
+    return None
+
+
+def test_of_two_processes_that_load_at_once_one_is_told(migrated_url: str) -> None:
+    titles = ["One", "Two"]
+    with connected(migrated_url) as engine:
+        loading(engine, truce.SEED)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        told = list(pool.map(load_over_the_first, [migrated_url] * 2, titles))
+
+    (sentence,) = filter(None, told)
+    assert "truce: version 2 was saved after version 1" in sentence
+    with connected(migrated_url) as engine, reading(engine) as session:
+        assert load_agreement(session, "truce").title == titles[told.index(None)]
+        assert stamp_of(session, "truce").version == 2
 
 
 def test_a_preview_changes_nothing(migrated_engine: Engine) -> None:

@@ -1,6 +1,8 @@
 """A text is written and changed by page: looked at, saved as a version, nothing typed lost."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 from flask import Flask
@@ -9,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from tests.databases import counted
 from tests.loaded import NOW, TODAY
-from tests.truce import SEED
+from tests.truce import LAW, SEED
 from tests.web.browsing import Sheet, fields_of
 from tests.web.site import engine_of, faults_of, main_of, site
 from tracker.core.law.agreement import Agreement
+from tracker.core.law.rule import Rule
 from tracker.core.log.draft import Draft
 from tracker.formats.seed import read_seed_files
 from tracker.services.seeds import load
@@ -153,6 +156,21 @@ def test_a_code_is_given_once_and_stays(client: FlaskClient) -> None:
     }
     head = Sheet(client, f"{ROOT}/text/agreement").fill(why="New name.", code="peace")
     assert faults_of(head.send("preview")) == {"code": "stays truce; it is its name"}
+
+
+def test_every_kind_of_rule_is_entered_anew_by_page(client: FlaskClient) -> None:
+    clause = LAW.clauses[0].number
+    given = list({type(one.rule): one for one in LAW.obligations}.values())
+    assert {type(one.rule) for one in given} == set(get_args(Rule))
+    for number, one in enumerate(given):
+        filled = obligation(client, one.code).fields
+        sheet = Sheet(client, f"{ROOT}/text/obligation")
+        sheet.fields = filled
+        sheet.fill(code=f"n.{number}", clause=clause, base=str(number + 1))
+        assert sheet.send("save").status_code == 303, one.code
+    made = law_of(client).by_code
+    for number, one in enumerate(given):
+        assert made[f"n.{number}"] == replace(one, code=f"n.{number}", clause=clause)
 
 
 def test_what_is_taken_out_stays_on_record_with_its_notes(client: FlaskClient) -> None:
