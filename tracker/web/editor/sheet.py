@@ -43,9 +43,8 @@ class Sheet:
         if step in ("rows", "edit"):
             return self.form(self.desk.typed(posted), posted)
         try:
-            reason = reason_in(posted)
             gone = step == "remove" or bool(posted.get("remove"))
-            law = self.desk.without() if gone else self.desk.made_of(self.desk.typed(posted))
+            law, reason = self.read(posted, gone=gone)
             if step != "save":
                 return self.preview(law, posted, reason, gone=gone)
             return self.saved(law, reason, posted)
@@ -53,6 +52,22 @@ class Sheet:
             return self.form(self.desk.typed(posted), posted, error.faults), REFUSED
         except OutdatedError as error:
             return self.form(self.desk.typed(posted), posted, [Fault("", str(error))]), REFUSED
+
+    def read(self, posted: Posted, *, gone: bool) -> tuple[Agreement, str]:
+        """The text that is wished for, and why; NotAcceptedError holds the faults of both."""
+        faults: list[Fault] = []
+        law = reason = None
+        try:
+            law = self.desk.without() if gone else self.desk.made_of(self.desk.typed(posted))
+        except NotAcceptedError as error:
+            faults += error.faults
+        try:
+            reason = reason_in(posted)
+        except NotAcceptedError as error:
+            faults += error.faults
+        if law is None or reason is None:
+            raise NotAcceptedError(tuple(faults))
+        return law, reason
 
     def form(self, tree: Tree, posted: Posted, faults: Iterable[Fault] = (), said: str = "") -> str:
         """The form with what was typed, and what is wrong with it."""
