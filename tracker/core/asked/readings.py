@@ -48,7 +48,7 @@ class QuestionRead:
 
 def questions_read(
     agreement: Agreement,
-    notes: Sequence[Note],
+    notes: tuple[Note, ...],
     asking: Asking,
     differing: Differing,
     code: str | None = None,
