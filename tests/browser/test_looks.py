@@ -1,5 +1,7 @@
 """Every page holds up: no accessibility fault, no word in the console, no sideways scrolling."""
 
+from typing import Literal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -22,7 +24,20 @@ PAGES = {
     "reminders": f"{ROOT}/reminders",
     "follow": f"{ROOT}/follow",
 }
+OTHERS = {
+    "start": "/",
+    "all dates": "/dates?from=2020-11-09&to=2030-12-31",
+    "search": "/search?q=agdam",
+    "new agreement": "/new-agreement",
+    "text": f"{ROOT}/text",
+    "edit": f"{ROOT}/text/obligation/4.3",
+    "versions": f"{ROOT}/versions",
+}
+"""Pages that no day is asked of."""
+EVERY = {**PAGES, **OTHERS}
+WIDTHS = (320, 800, 1280)
 DAYS = ("2020-11-09", "2020-11-16", "2023-11-11", "2026-11-23")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WRONG = {"400": f"{ROOT}/?as_of=x", "404": f"{ROOT}/clauses/12"}
 
 
@@ -34,15 +49,17 @@ def faults(page: Page) -> list[str]:
 
 def joined(path: str, query: str) -> str:
     """The address with one more parameter."""
-    return f"{path}{'&' if '?' in path else '?'}{query}"
+    return f"{path}{'&' if '?' in path else '?'}{query}" if query else path
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(page: Page, address: str, name: str, scheme: str) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(address + PAGES[name])
-    assert faults(page) == []
+@pytest.mark.parametrize("name", EVERY)
+def test_axe_finds_nothing_by_day_and_by_night(page: Page, address: str, name: str) -> None:
+    page.goto(address + EVERY[name])
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = faults(page)
+    assert found == {"light": [], "dark": []}
 
 
 @pytest.mark.parametrize("code", WRONG)
@@ -66,16 +83,16 @@ def test_axe_finds_nothing_in_a_form_with_faults(
     console.clear()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_wider_than_the_screen_on_any_day(
-    page: Page, address: str, name: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
+@pytest.mark.parametrize("name", EVERY)
+def test_nothing_is_wider_than_the_screen_on_any_day(page: Page, address: str, name: str) -> None:
+    days = [f"as_of={day}" for day in DAYS] if name in PAGES else [""]
     wide = {}
-    for day in DAYS:
-        page.goto(address + joined(PAGES[name], f"as_of={day}"))
-        wide[day] = page.evaluate("document.documentElement.scrollWidth")
-    assert {day: found for day, found in wide.items() if found > width} == {}
+    for day in days:
+        page.goto(address + joined(EVERY[name], day))
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            wide[day, width] = page.evaluate("document.documentElement.scrollWidth")
+    assert {asked: found for asked, found in wide.items() if found > asked[1]} == {}
 
 
 @pytest.mark.parametrize("name", ["overview", "form", "report"])
