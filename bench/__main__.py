@@ -1,7 +1,7 @@
 """All measurements, one after the other: `make bench`."""
 
-from bench import answers, calendar, command, dates, files, pages, reminders
+from bench import answers, calendar, command, dates, files, pages, reminders, rules
 
-for part in (answers, command, pages, calendar, dates, reminders, files):
+for part in (rules, answers, command, pages, calendar, dates, reminders, files):
     part.main()
     print()

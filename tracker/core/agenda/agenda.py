@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from tracker.core.agenda.dated import Dated, dates_of, lies_elsewhere
 from tracker.core.answer.evaluation import answer_for, answer_while
@@ -12,6 +13,10 @@ from tracker.core.days.derivation import Op, step
 from tracker.core.law.obligation import Obligation
 from tracker.core.standing.case import Case
 from tracker.core.words.vocabulary import Status
+
+
+held_by = attrgetter(*Dated.__slots__)
+"""All that a dated thing holds, in the order of its fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +72,10 @@ def entries_of(
     case: Case, obligation: Obligation, *, since: date, until: date
 ) -> Iterator[AgendaEntry]:
     """One obligation's dates with what its answer says beside them, in order."""
+    answer = answer_for(case, obligation)
     for dated in dates_of(case, obligation, since=since, until=until):
-        answer = answer_for(case, obligation)
         yield AgendaEntry(
-            **{name: getattr(dated, name) for name in Dated.__slots__},
+            **dict(zip(Dated.__slots__, held_by(dated), strict=True)),
             code=obligation.code,
             status=answer.word,
             past_due=answer.past_due if dated.superseded_by is None else "no",

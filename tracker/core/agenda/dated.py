@@ -75,13 +75,13 @@ def occurrence_dates(
 ) -> Iterator[Dated]:
     """The days on which something recurs, as long as the obligation has not ended."""
     ended_on = answer_for(case, obligation).ended_on
-    last = min(until, ended_on) if ended_on else until
+    last, today = min(until, ended_on) if ended_on else until, case.today
     for one in occurrences(case, obligation, rule, since=since, until=last):
         yield Dated(
             on=one.on,
             kind="occurrence",
             label=f"{obligation.title}: number {one.number}",
-            pending=one.on >= case.today,
+            pending=one.on >= today,
             derivation=one.steps,
             number=one.number,
         )
