@@ -1,7 +1,11 @@
-"""Page, command line, interface and calendar are asked the questions of the tables, and agree."""
+"""Pages, command line, interface, reminders and calendar are asked what the tables ask, and agree.
+
+What a mail says is what the page of reminders says; `test_one_agenda` reads the mails themselves.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -41,6 +45,7 @@ __all__ = [
 ]
 FAMILIES = {"term_renews": "boundary", "term_ends": "boundary", "extended_deadline": "deadline"}
 Item = dict[str, Any]
+DAYS_AHEAD = 365
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,10 @@ class Asked:
         path = f"/{CODE}/obligations/{self.case.code}?{self.query}"
         return main_of(self.client.get(path, follow_redirects=True))
 
+    def of_reminders(self) -> str:
+        """What the page says that mails are made of: all that was missed, is due and is coming."""
+        return main_of(self.client.get(f"/{CODE}/reminders?{self.query}", follow_redirects=True))
+
     def of_calendar(self) -> dict[str, Event]:
         """The obligation's events that stand, without the agreement in their names."""
         path = f"/{CODE}/calendar.ics?{self.query}&obligation={self.case.code}"
@@ -102,6 +111,7 @@ class Asked:
         item = next(one for one in document["items"] if one["code"] == self.case.code)
         check_page(self.of_page(), item)
         check_calendar(self.of_calendar(), item)
+        check_reminders(self.of_reminders(), item, parse_day(document["as_of"][:10], field=""))
 
 
 def dashed(name: str) -> str:
@@ -138,6 +148,19 @@ def check_calendar(events: dict[str, Event], item: Item) -> None:
         assert item["next_on"] in days
     word = STATUSES[Status(item["status"])].label
     assert all(event.description.startswith(f"Status: {word}.") for event in events.values())
+
+
+def check_reminders(said: str, item: Item, day: date) -> None:
+    """Reminders tell of the next day, where it comes within a year, and of what was missed."""
+    own = f"({item['code']})"
+    soon = item["next_kind"] not in (None, "takes_effect") and item["next_on"] is not None
+    if soon and (parse_day(item["next_on"], field="") - day).days < DAYS_AHEAD:
+        assert own in said
+        assert long_day(parse_day(item["next_on"], field="")) in said
+    if item["past_due"] is True:
+        assert own in said
+        assert long_day(parse_day(item["due_on"], field="")) in said
+        assert "past due" in said
 
 
 def day_of(event: Event) -> str:
