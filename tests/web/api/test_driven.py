@@ -15,8 +15,8 @@ from tracker.web.api.listed import OPERATIONS
 NAMES = [one.name for one in OPERATIONS]
 EXAMPLES, FEW = 12, 3
 WALKS, STEPS = 10, 8
-BELOW = ("getAgreement", "getClause", "getObligation", "getNote")
-"""What is found only by going from one answer to the next."""
+BELOW = [one.name for one in OPERATIONS if "{agreement}" in one.path]
+"""What can be asked only with a code that another answer gave: nobody guesses it."""
 
 
 def bounded(examples: int) -> settings:
