@@ -14,7 +14,6 @@ from tracker.core.law.obligation import Obligation
 from tracker.core.standing.case import Case
 from tracker.core.words.vocabulary import Status
 
-
 held_by = attrgetter(*Dated.__slots__)
 """All that a dated thing holds, in the order of its fields."""
 
