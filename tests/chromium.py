@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell is Chromium without windows: the same engine, and a page opens in half the time.
+SHELL = "chromium-headless-shell"
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The program, letters for the scripts on our pages, and what Playwright's own Node needs.
-PACKAGES = "chromium fontconfig fonts-noto-core libatomic1"
+PACKAGES = "chromium-headless-shell fontconfig fonts-noto-core libatomic1"
 
 # The browser speaks to our own server and to nobody else. It gets no sandbox of its own: root may
 # not have one, containers often cannot, and it opens no page but ours.
 ARGUMENTS = [
-    "--headless=new",
     "--no-sandbox",
     "--no-first-run",
     "--disable-background-networking",
@@ -60,10 +61,15 @@ def launched(program: str, home: Path) -> Iterator["Browser"]:
             "XDG_CONFIG_HOME": str(home / "config"),
         }
         browser = playwright.chromium.launch(
-            executable_path=program, args=ARGUMENTS, env=surroundings
+            executable_path=program, args=arguments_for(program), env=surroundings
         )
         yield browser
         browser.close()
+
+
+def arguments_for(program: str) -> list[str]:
+    """The arguments for that program: a full Chromium has to be told to open no window."""
+    return ARGUMENTS if Path(program).name == SHELL else ["--headless=new", *ARGUMENTS]
 
 
 def folder_for_sockets() -> AbstractContextManager[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.chromium import find_chromium, folder_for_sockets
+from tests.chromium import SHELL, arguments_for, find_chromium, folder_for_sockets
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -36,10 +36,15 @@ def test_it_reaches_no_other_machine(page: "Page", console: list[str]) -> None:
 
 
 def test_it_is_found_on_the_path_first(tmp_path: Path) -> None:
-    own = tmp_path / "chromium"
+    own = tmp_path / SHELL
     own.write_text("#!/bin/sh\n")
     own.chmod(0o755)
     assert find_chromium(str(tmp_path)) == str(own)
+
+
+def test_no_window_is_opened() -> None:
+    assert "--headless=new" in arguments_for("/usr/bin/chromium")
+    assert "--headless=new" not in arguments_for(f"/usr/bin/{SHELL}")
 
 
 @pytest.mark.parametrize(("usual", "given"), [("/short", "/short"), ("/long" * 20, "/tmp/")])

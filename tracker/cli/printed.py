@@ -8,7 +8,10 @@ from pathlib import Path
 
 from tracker.core.words.fault import BadSettingError, TrackerError
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    *("chromium", "chromium-browser", "chromium-headless-shell"),
+    *("google-chrome", "google-chrome-stable"),
+)
 PATIENCE = 120
 """Seconds that a browser may take; a cold one on a slow disk takes several."""
 ARGUMENTS = (
