@@ -93,7 +93,10 @@ def test_who_never_ends_does_not_hold_it_up(monkeypatch: pytest.MonkeyPatch) -> 
     server = Server(app, "127.0.0.1", 0)
     with socket.create_connection((server.host, server.port)) as visitor:
         visitor.sendall(b"GET / HT")
-        server.drain()
+        draining = threading.Thread(target=server.drain, daemon=True)
+        draining.start()
+        draining.join(timeout=60)
+        assert not draining.is_alive()
 
 
 def test_a_second_signal_ends_at_once() -> None:

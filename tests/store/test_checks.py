@@ -1,7 +1,7 @@
 """Every CHECK of law and record refuses what it is there for, by its name, on both databases."""
 
 import pytest
-from sqlalchemy import CheckConstraint, Engine, insert
+from sqlalchemy import CheckConstraint, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from tests.store.samples import appended, draft, saved
@@ -20,8 +20,12 @@ def engine(migrated_engine: Engine) -> Engine:
 
 def test_rows_of_every_kind_are_fine(engine: Engine) -> None:
     for case in fine():
+        table = METADATA.tables[case.table]
+        rows = select(func.count()).select_from(table)
         with writing(engine) as session:
-            session.execute(insert(METADATA.tables[case.table]).values(case.row))
+            before = session.scalar(rows)
+            session.execute(insert(table).values(case.row))
+            assert session.scalar(rows) == (before or 0) + 1
             session.rollback()
 
 

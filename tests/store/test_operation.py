@@ -3,7 +3,17 @@
 from operator import attrgetter
 
 import pytest
-from sqlalchemy import CheckConstraint, Engine, ForeignKeyConstraint, Table, delete, insert, update
+from sqlalchemy import (
+    CheckConstraint,
+    Engine,
+    ForeignKeyConstraint,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from tests.store.operation_rows import ROWS, WRONG
@@ -33,6 +43,7 @@ def test_rows_may_be_changed_and_deleted(engine: Engine) -> None:
         with writing(engine) as session:
             session.execute(update(table).values({column: column}))
             session.execute(delete(table))
+            assert session.scalar(select(func.count()).select_from(table)) == 0
 
 
 def test_each_wrong_row_is_refused_by_the_constraint_it_breaks(engine: Engine) -> None:
