@@ -1,5 +1,6 @@
 """The bundled statement: as values, and in databases made once and copied for each test."""
 
+import contextlib
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -68,13 +69,31 @@ def loaded_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="session")
-def loaded_database(postgresql_server: URL) -> Iterator[URL]:
-    """Give a PostgreSQL database with the statement; tests that write get copies."""
+def loaded_template(postgresql_server: URL) -> Iterator[URL]:
+    """Give a PostgreSQL database with the statement to copy; nobody stays connected to it."""
     with postgresql.fresh_database(postgresql_server) as url:
         address = url.render_as_string(hide_password=False)
         databases.fill(address)
         fill(address)
         yield url
+
+
+@pytest.fixture(scope="session")
+def loaded_database(postgresql_server: URL, loaded_template: URL) -> Iterator[URL]:
+    """Give a PostgreSQL database with the statement for all tests that only read."""
+    with copied(postgresql_server, loaded_template, "read") as url:
+        yield url
+
+
+@contextlib.contextmanager
+def copied(server: URL, template: URL, purpose: str) -> Iterator[URL]:
+    """Copy a database, give the copy's address, and drop it in the end, connections and all."""
+    name = f"{template.database}_{purpose}"
+    with psycopg.connect(plain(server), autocommit=True) as connection:
+        copy = f'CREATE DATABASE "{name}" TEMPLATE "{template.database}"'
+        connection.execute(copy.encode())
+        yield server.set(database=name)
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
 
 
 @pytest.fixture
@@ -84,14 +103,10 @@ def loaded_sqlite_url(loaded_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def loaded_postgresql_url(postgresql_server: URL, loaded_database: URL) -> Iterator[str]:
+def loaded_postgresql_url(postgresql_server: URL, loaded_template: URL) -> Iterator[str]:
     """Give the address of a PostgreSQL database with the statement."""
-    name = f"{loaded_database.database}_copy"
-    with psycopg.connect(plain(postgresql_server), autocommit=True) as connection:
-        copy = f'CREATE DATABASE "{name}" TEMPLATE "{loaded_database.database}"'
-        connection.execute(copy.encode())
-        yield postgresql_server.set(database=name).render_as_string(hide_password=False)
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+    with copied(postgresql_server, loaded_template, "copy") as url:
+        yield url.render_as_string(hide_password=False)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

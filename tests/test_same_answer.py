@@ -26,6 +26,7 @@ from tests.loaded import (
     loaded_file,
     loaded_postgresql_url,
     loaded_sqlite_url,
+    loaded_template,
     loaded_url,
     seed,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "loaded_file",
     "loaded_postgresql_url",
     "loaded_sqlite_url",
+    "loaded_template",
     "loaded_url",
 ]
 FAMILIES = {"term_renews": "boundary", "term_ends": "boundary", "extended_deadline": "deadline"}

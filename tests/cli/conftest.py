@@ -12,6 +12,7 @@ from tests.loaded import (
     loaded_file,
     loaded_postgresql_url,
     loaded_sqlite_url,
+    loaded_template,
     loaded_url,
     shared_url,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "loaded_file",
     "loaded_postgresql_url",
     "loaded_sqlite_url",
+    "loaded_template",
     "loaded_url",
     "shared_url",
 ]

@@ -5,6 +5,7 @@ from tests.loaded import (
     loaded_file,
     loaded_postgresql_url,
     loaded_sqlite_url,
+    loaded_template,
     loaded_url,
     shared_url,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "loaded_file",
     "loaded_postgresql_url",
     "loaded_sqlite_url",
+    "loaded_template",
     "loaded_url",
     "shared_url",
 ]
