@@ -17,14 +17,9 @@ from tests.core.grounds import (
 from tests.loaded import TODAY, holding
 from tests.truce import NOTES
 from tracker.core.agenda.agenda import agenda
-from tracker.core.agenda.calendar import CalendarDate, dates_on_calendar, effect_date, uid_of
+from tracker.core.agenda.calendar import dates_on_calendar, effect_date, uid_of
 from tracker.core.days.day import LATEST, day_start
 from tracker.core.log.effect import End, Extension, Standing
-
-
-def names(dates: list[CalendarDate]) -> list[tuple[str, date]]:
-    """Name and day of each."""
-    return [(one.uid.partition("@")[0], one.entry.on) for one in dates]
 
 
 def test_an_extended_deadline_is_the_same_date_on_another_day() -> None:

@@ -11,7 +11,6 @@ from tests.calendars import READERS, unfolded
 from tests.core.grounds import ground, statement, truce_log
 from tests.formats.ics.feeds import all_dates, page_of, written
 from tests.loaded import TODAY
-from tracker.core.agenda.calendar import CalendarDate
 from tracker.formats.ics.event import event
 from tracker.formats.ics.feed import END
 from tracker.formats.ics.plain import plain
@@ -31,12 +30,6 @@ EVIL = (
     "a;b,c\\n\\",
     ";VALUE=URI:data",
 )
-
-
-def one_of(as_of: date, code: str) -> CalendarDate:
-    """The first date of one obligation of the statement."""
-    found = statement(as_of)
-    return next(one for one in all_dates(found) if one.entry.code == code)
 
 
 def names(content: bytes) -> set[str]:
