@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.golden.positions import positions
 from tests.golden.scenarios import sentences as sentences_of_reasons
 from tests.loaded import TODAY, holding
-from tracker.core.agenda.agenda import AgendaEntry, agenda
+from tracker.core.agenda.agenda import agenda
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.asking import Asking
 from tracker.core.asked.overview import Item, case_for, overview
 from tracker.core.days.sentences import sentences

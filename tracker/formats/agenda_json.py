@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.overview import moment_in_zone
 from tracker.core.law.agreement import Agreement
 from tracker.formats.head_json import Head, head_of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.overview import Item
 from tracker.core.days.day import long_day
 from tracker.core.law.agreement import Agreement

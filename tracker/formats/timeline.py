@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.overview import Item, Overview
 from tracker.core.days.derivation import Op
 

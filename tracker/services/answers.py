@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda.agenda import AgendaEntry, agenda
+from tracker.core.agenda.agenda import agenda
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.answer.history import Interval, history
 from tracker.core.asked.asking import Asking
 from tracker.core.asked.comparison import Difference, differences

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.asking import Asking
 from tracker.core.asked.overview import Item
 from tracker.core.law.agreement import Agreement

@@ -9,7 +9,8 @@ import pytest
 
 from tests.core.laws import STAY, asked, duty, law
 from tests.core.script import script
-from tracker.core.agenda.agenda import AgendaEntry, agenda, next_entry
+from tracker.core.agenda.agenda import agenda, next_entry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.days.derivation import replay
 from tracker.core.days.period import Period
 from tracker.core.law.agreement import Agreement

@@ -9,7 +9,7 @@ from tests.core.laws import OBLIGATIONS, asked, duty, law
 from tests.core.script import script
 from tracker.core.agenda.agenda import agenda
 from tracker.core.answer.evaluation import answer_for
-from tracker.core.days.derivation import Derivation, Op, Step, replay, step, worked_out
+from tracker.core.days.derivation import Derivation, Op, replay, step, worked_out
 from tracker.core.law.rule import Fixed
 from tracker.core.words.fault import BadValueError
 
@@ -88,15 +88,15 @@ def test_a_result_that_the_inputs_do_not_give_is_refused(steps: Derivation) -> N
     last = steps[-1]
     other = "2021-04-11" if "T" not in last.result else "2021-04-11T00:00:00+00:00"
     with pytest.raises(ValueError, match="its inputs give"):
-        replay((*steps[:-1], replace(last, result=other)))
+        replay((*steps[:-1], replace(last, arrives=other)))
 
 
 def test_a_changed_input_is_refused() -> None:
     given = (("start", "2021-03-31"), ("period", "P2M"))
     with pytest.raises(ValueError, match="step add says 2021-04-30, its inputs give 2021-05-31"):
-        replay((NAMED, replace(MONTH, given=given)))
+        replay((NAMED, replace(MONTH, inputs=given)))
     with pytest.raises(BadValueError, match="is not a period"):
-        replay((NAMED, replace(MONTH, given=(("period", "soon"),))))
+        replay((NAMED, replace(MONTH, inputs=(("period", "soon"),))))
 
 
 def test_a_step_that_needs_one_before_it_is_refused_alone() -> None:
@@ -106,7 +106,7 @@ def test_a_step_that_needs_one_before_it_is_refused_alone() -> None:
 
 def test_what_a_step_is_given_is_written_down_and_nothing_is_left_empty() -> None:
     one = step(Op.ADD, DAY, 4, period="P1M", clamped="", why=None)
-    assert one == Step(Op.ADD, "2021-03-31", (("period", "P1M"),), 4)
+    assert (one.result, one.given, one.note) == ("2021-03-31", (("period", "P1M"),), 4)
     assert (one.get("period"), one.get("clamped")) == ("P1M", "")
 
 

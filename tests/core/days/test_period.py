@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,3 +97,20 @@ def test_periods_add_and_multiply_part_by_part(one: Period, two: Period) -> None
     assert one + one == one * 2
     assert one + two == two + one
     assert parse_period(str(one), field="p") == one
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2100, 12, 31)),
+    st.integers(0, 1200),
+    st.integers(0, 400),
+    st.booleans(),
+)
+def test_calendar_months_are_those_of_another_library(
+    anchor: date, months: int, days: int, back: bool
+) -> None:
+    sign = -1 if back else 1
+    theirs = anchor + relativedelta(months=sign * months, days=sign * days)
+    found = (subtract if back else add)(anchor, Period(months=months, days=days))
+    assert found.day == theirs
+    in_month = anchor + relativedelta(months=sign * months)
+    assert found.clamped == (in_month.day != anchor.day)

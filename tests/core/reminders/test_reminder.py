@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.core.drawn import logs
 from tests.core.laws import TODAY, duty, law, note, says
-from tracker.core.agenda.agenda import AgendaEntry, agenda
+from tracker.core.agenda.agenda import agenda
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.asking import Asking
 from tracker.core.asked.overview import case_for
 from tracker.core.days.hour import Hour

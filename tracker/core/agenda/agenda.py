@@ -1,35 +1,15 @@
 """Dated things in a window of days: what takes effect, falls due, renews, closes."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 
-from tracker.core.agenda.dated import Dated, dates_of, lies_elsewhere
-from tracker.core.answer.evaluation import answer_for, answer_while
+from tracker.core.agenda.dated import entries_of, lies_elsewhere
+from tracker.core.agenda.entry import AgendaEntry, Said
+from tracker.core.answer.evaluation import answer_while
 from tracker.core.answer.stretch import Stretches
 from tracker.core.days.day import LATEST, day_end
 from tracker.core.days.derivation import Op, step
 from tracker.core.law.obligation import Obligation
 from tracker.core.standing.case import Case
-from tracker.core.words.vocabulary import Status
-
-held_by = attrgetter(*Dated.__slots__)
-"""All that a dated thing holds, in the order of its fields."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaEntry(Dated):
-    """A dated thing with what the record says of it at the instant it was asked for."""
-
-    code: str | None
-    """The obligation; None where it is the agreement as a whole."""
-    status: Status | None = None
-    past_due: str = "no"
-    """no, yes or disputed; a date that was moved is never past due."""
-    on_paper: bool = False
-    conditional: bool = False
-    """True where what the text waits for is not on record."""
 
 
 def agenda(case: Case, *, since: date, until: date) -> tuple[AgendaEntry, ...]:
@@ -67,22 +47,6 @@ def first_open(case: Case, obligation: Obligation) -> AgendaEntry | None:
     return effect_entry(case) if case.agreement.effective_at > case.at else None
 
 
-def entries_of(
-    case: Case, obligation: Obligation, *, since: date, until: date
-) -> Iterator[AgendaEntry]:
-    """One obligation's dates with what its answer says beside them, in order."""
-    answer = answer_for(case, obligation)
-    for dated in dates_of(case, obligation, since=since, until=until):
-        yield AgendaEntry(
-            **dict(zip(Dated.__slots__, held_by(dated), strict=True)),
-            code=obligation.code,
-            status=answer.word,
-            past_due=answer.past_due if dated.superseded_by is None else "no",
-            on_paper=answer.on_paper,
-            conditional=answer.conditional,
-        )
-
-
 def effect_entry(case: Case) -> AgendaEntry:
     """The agreement taking effect: once, and nobody's obligation."""
     agreement = case.agreement
@@ -92,11 +56,11 @@ def effect_entry(case: Case) -> AgendaEntry:
         on=agreement.effective_on,
         at=at,
         kind="takes_effect",
-        code=None,
         label=f"{agreement.short_title} takes effect",
         pending=at > case.at,
         derivation=(
             step(Op.INSTANT, at, at=at.isoformat(), zone=zone, also=also),
             step(Op.ZONE, agreement.effective_on, zone=zone),
         ),
+        said=Said(code=None),
     )

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tracker.core.agenda.agenda import AgendaEntry, effect_entry, entries_of
+from tracker.core.agenda.agenda import effect_entry
+from tracker.core.agenda.dated import entries_of
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.answer.breaks import leans_on, moving_breaks
 from tracker.core.answer.evaluation import answer_for
 from tracker.core.law.obligation import Obligation

@@ -1,9 +1,9 @@
 """The dates of one obligation: its last day, its term's boundaries, its power's windows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
+from tracker.core.agenda.entry import AgendaEntry, Said, said_of
 from tracker.core.answer.evaluation import answer_for
 from tracker.core.dates.cycle import Cycle, cycles, term_under
 from tracker.core.dates.point import Point
@@ -12,52 +12,34 @@ from tracker.core.dates.recurrence import occurrences
 from tracker.core.dates.running_out import runs_out
 from tracker.core.dates.term import TermAnswer, term_of
 from tracker.core.days.day import day_end, day_start, long_day
-from tracker.core.days.derivation import Derivation
 from tracker.core.law.obligation import Obligation
 from tracker.core.law.rule import Recurring, Relative, Term, Window
 from tracker.core.standing.case import Case
 from tracker.core.words.vocabulary import Status
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """A day on which something about an obligation falls due, opens, closes, renews or ends."""
-
-    on: date
-    at: datetime | None = None
-    """The instant, where it happens at one; a deadline is a whole day."""
-    kind: str
-    """A key of `vocabulary.DATE_KINDS`."""
-    label: str
-    superseded_by: date | None = None
-    """The day an extension moved it to."""
-    pending: bool
-    """Whether its outcome is still open at the instant of the case."""
-    derivation: Derivation
-    number: int = 0
-    """Which of a series: the cycle of the term (from 0), or the occurrence (from 1)."""
-
-
 SETTLED = {Status.PERFORMED, Status.PERFORMED_LATE, Status.ENDED, Status.DOES_NOT_APPLY}
 """Words after which a last day no longer lies ahead of anybody."""
 
 
-def dates_of(case: Case, obligation: Obligation, *, since: date, until: date) -> Iterator[Dated]:
-    """One obligation's dates in order.
+def entries_of(
+    case: Case, obligation: Obligation, *, since: date, until: date
+) -> Iterator[AgendaEntry]:
+    """One obligation's dates, with what its answer says beside them, in order.
 
     Of a term, those of the cycles that end on or after `since` and begin on or before `until`.
     """
+    said = said_of(answer_for(case, obligation))
     if term_under(case, obligation) is not None:
-        yield from term_dates(case, obligation, since=since, until=until)
+        yield from term_dates(case, obligation, said, since=since, until=until)
         return
     if isinstance(obligation.rule, Recurring):
-        yield from occurrence_dates(case, obligation, obligation.rule, since=since, until=until)
+        yield from occurrence_dates(case, obligation, said, since=since, until=until)
     due = due_of(case, obligation)
     if due is not None:
-        yield from deadline_dates(case, obligation, due)
+        yield from deadline_dates(obligation, due, said)
     first = runs_out(case, obligation)
     if first is not None:
-        yield end_date(case, obligation, first)
+        yield end_date(case, obligation, first, said)
 
 
 def lies_elsewhere(case: Case, obligation: Obligation, *, since: date, until: date) -> bool:
@@ -71,57 +53,66 @@ def lies_elsewhere(case: Case, obligation: Obligation, *, since: date, until: da
 
 
 def occurrence_dates(
-    case: Case, obligation: Obligation, rule: Recurring, *, since: date, until: date
-) -> Iterator[Dated]:
+    case: Case, obligation: Obligation, said: Said, *, since: date, until: date
+) -> Iterator[AgendaEntry]:
     """The days on which something recurs, as long as the obligation has not ended."""
     ended_on = answer_for(case, obligation).ended_on
     last, today = min(until, ended_on) if ended_on else until, case.today
-    for one in occurrences(case, obligation, rule, since=since, until=last):
-        yield Dated(
-            on=one.on,
+    title = obligation.title
+    for number, on, steps in occurrences(case, obligation, since=since, until=last):
+        yield AgendaEntry(
+            on=on,
             kind="occurrence",
-            label=f"{obligation.title}: number {one.number}",
-            pending=one.on >= today,
-            derivation=one.steps,
-            number=one.number,
+            label=f"{title}: number {number}",
+            pending=on >= today,
+            derivation=steps,
+            number=number,
+            said=said,
         )
 
 
-def end_date(case: Case, obligation: Obligation, first: Point) -> Dated:
+def end_date(case: Case, obligation: Obligation, first: Point, said: Said) -> AgendaEntry:
     """The point from which a prohibition, or what was denounced, no longer holds."""
     prohibited = isinstance(obligation.rule, Relative)
     words = "the prohibition ends" if prohibited else "the notice takes effect"
-    return Dated(
+    return AgendaEntry(
         on=first.day,
         at=first.at,
         kind="term_ends",
         label=f"{obligation.title}: {words}",
         pending=first.at is not None and first.at > case.at,
         derivation=first.steps,
+        said=said,
     )
 
 
-def deadline_dates(case: Case, obligation: Obligation, due: Due) -> Iterator[Dated]:
+def deadline_dates(obligation: Obligation, due: Due, said: Said) -> Iterator[AgendaEntry]:
     """The last day, original and extended."""
     moved = due.on != due.original_on
-    pending = answer_for(case, obligation).word not in SETTLED
-    yield Dated(
+    pending = said.status not in SETTLED
+    yield AgendaEntry(
         on=due.original_on,
         kind="deadline",
         label=f"{obligation.title}: last day" + (" before it was extended" if moved else ""),
         superseded_by=due.on if moved else None,
         pending=pending and not moved,
         derivation=due.original_steps,
+        said=said,
     )
     if moved:
-        label = f"{obligation.title}: last day as extended"
-        steps = due.steps
-        yield Dated(
-            on=due.on, kind="extended_deadline", label=label, pending=pending, derivation=steps
+        yield AgendaEntry(
+            on=due.on,
+            kind="extended_deadline",
+            label=f"{obligation.title}: last day as extended",
+            pending=pending,
+            derivation=due.steps,
+            said=said,
         )
 
 
-def term_dates(case: Case, obligation: Obligation, *, since: date, until: date) -> Iterator[Dated]:
+def term_dates(
+    case: Case, obligation: Obligation, said: Said, *, since: date, until: date
+) -> Iterator[AgendaEntry]:
     """The boundaries of a term, or the windows of the power over it, cycle by cycle."""
     holder = term_under(case, obligation)
     term = term_of(case, obligation)
@@ -132,20 +123,20 @@ def term_dates(case: Case, obligation: Obligation, *, since: date, until: date) 
             return
         if cycle.boundary_on >= since:
             if isinstance(obligation.rule, Window):
-                yield from window_dates(case, obligation, cycle)
+                yield from window_dates(case, obligation, cycle, said)
             else:
-                yield boundary_date(case, obligation, holder.rule, term, cycle)
+                yield boundary_date(case, obligation, term, cycle, said)
         if cycle.boundary_on > until:
             return
 
 
 def boundary_date(
-    case: Case, obligation: Obligation, rule: Term, term: TermAnswer, cycle: Cycle
-) -> Dated:
+    case: Case, obligation: Obligation, term: TermAnswer, cycle: Cycle, said: Said
+) -> AgendaEntry:
     """What happens at a boundary: the term renews, or ends."""
     ends = cycle.boundary_on == term.ends_on
-    words = "the term ends" if ends else renewal_words(case, rule, cycle)
-    return Dated(
+    words = "the term ends" if ends else renewal_words(case, obligation, cycle)
+    return AgendaEntry(
         on=cycle.boundary_on,
         at=cycle.boundary_at,
         kind="term_ends" if ends else "term_renews",
@@ -153,38 +144,45 @@ def boundary_date(
         pending=cycle.boundary_at > case.at,
         derivation=cycle.steps,
         number=cycle.number,
+        said=said,
     )
 
 
-def renewal_words(case: Case, rule: Term, cycle: Cycle) -> str:
+def renewal_words(case: Case, obligation: Obligation, cycle: Cycle) -> str:
     """The renewal in words; while the window is open, that notice would still stop it."""
-    length = rule.renewal_period.in_words() if rule.renewal_period else "a further term"
+    rule = obligation.rule
+    period = rule.renewal_period if isinstance(rule, Term) else None
+    length = period.in_words() if period else "a further term"
     last = cycle.notice_last_on
     if last is not None and case.at < day_end(last, case.agreement.tz):
         return f"renews for {length} unless notice by {long_day(last)}"
     return f"renews for {length}, no notice on record"
 
 
-def window_dates(case: Case, obligation: Obligation, cycle: Cycle) -> Iterator[Dated]:
+def window_dates(
+    case: Case, obligation: Obligation, cycle: Cycle, said: Said
+) -> Iterator[AgendaEntry]:
     """The days on which a cycle's notice window opens (where the text says so) and closes."""
     if cycle.notice_last_on is None:
         return
     zone, title = case.agreement.tz, obligation.title
     boundary = long_day(cycle.boundary_on)
     if cycle.notice_opens_on is not None:
-        yield Dated(
+        yield AgendaEntry(
             on=cycle.notice_opens_on,
             kind="notice_window_opens",
             label=f"{title}: first day for notice before {boundary}",
             pending=day_start(cycle.notice_opens_on, zone) > case.at,
             derivation=cycle.opens_steps,
             number=cycle.number,
+            said=said,
         )
-    yield Dated(
+    yield AgendaEntry(
         on=cycle.notice_last_on,
         kind="notice_window_closes",
         label=f"{title}: last day for notice that stops the renewal on {boundary}",
         pending=day_end(cycle.notice_last_on, zone) > case.at,
         derivation=cycle.notice_steps,
         number=cycle.number,
+        said=said,
     )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tracker.core.agenda.agenda import AgendaEntry, next_entry
+from tracker.core.agenda.agenda import next_entry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.answer.answer import ObligationAnswer, Reason
 from tracker.core.answer.breaks import leans_on
 from tracker.core.answer.evaluation import answer_for

@@ -63,7 +63,7 @@ def due_of(case: Case, obligation: Obligation) -> Due | None:
 
 def worked_out(case: Case, obligation: Obligation) -> Due | None:
     """The date by the rule, moved by each extension in turn; a first lawful day is no last day."""
-    point = None if first_day(obligation.rule) else point_of(case, obligation, obligation.rule)
+    point = None if first_day(obligation.rule) else point_by_rule(case, obligation)
     if point is None:
         return None
     moved_by = extensions(case, obligation)
@@ -84,6 +84,31 @@ def worked_out(case: Case, obligation: Obligation) -> Due | None:
 def first_day(rule: Rule) -> bool:
     """Whether the rule names the first lawful day: a prohibition that ends."""
     return isinstance(rule, Relative) and rule.not_before
+
+
+def point_by_rule(case: Case, obligation: Obligation) -> Point | None:
+    """Where the obligation's own rule arrives; kept with the law where nothing on record moves it.
+
+    A large law is then counted once, whatever is asked of it and whatever is added to the log.
+    """
+    if not stands_in_law(obligation.rule):
+        return point_of(case, obligation, obligation.rule)
+    key = ("point", obligation.code)
+    kept = case.agreement.kept
+    if key not in kept:
+        kept[key] = point_of(case, obligation, obligation.rule)
+    point: Point | None = kept[key]
+    return point
+
+
+def stands_in_law(rule: Rule) -> bool:
+    """Whether the law alone says where a rule arrives: it waits for nothing on record."""
+    return isinstance(rule, Fixed) or (
+        isinstance(rule, Relative) and rule.anchor.kind in ANCHORS_IN_LAW
+    )
+
+
+ANCHORS_IN_LAW = (AnchorKind.SIGNATURE, AnchorKind.EFFECT, AnchorKind.DAY)
 
 
 def point_of(case: Case, obligation: Obligation, rule: Rule | None) -> Point | None:

@@ -4,16 +4,17 @@ Where months without the day are clamped or taken at their last day, occurrence 
 the start itself, so nothing drifts: 31 January, 28 February, 31 March.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
+from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
 
 from tracker.core.dates.point import words_of
 from tracker.core.dates.reckoning import anchor_point
-from tracker.core.days.derivation import Derivation, Op, step
+from tracker.core.days.derivation import Derivation, Op, Step
 from tracker.core.days.period import Period, add
+from tracker.core.law.agreement import Agreement
 from tracker.core.law.obligation import Obligation
 from tracker.core.law.rule import Recurring
 from tracker.core.standing.case import Case
@@ -23,42 +24,52 @@ MONTHS_OF = {"MONTHLY": 1, "YEARLY": 12}
 """Months in one interval of the frequencies whose month ends need a policy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One of the days on which something recurs."""
 
     number: int
+    """Its place in the series, from 1."""
     on: date
     steps: Derivation
 
 
 def occurrences(
-    case: Case, obligation: Obligation, rule: Recurring, *, since: date, until: date
+    case: Case, obligation: Obligation, *, since: date, until: date
 ) -> Iterator[Occurrence]:
     """The occurrences from `since` to `until` (both inclusive) between the rule's own anchors."""
-    start = anchor_point(case, obligation, rule.start)
-    end = anchor_point(case, obligation, rule.end) if rule.end else None
-    if start is None:
+    rule = obligation.rule
+    start = anchor_point(case, obligation, rule.start) if isinstance(rule, Recurring) else None
+    if start is None or not isinstance(rule, Recurring):
         return
+    end = anchor_point(case, obligation, rule.end) if rule.end else None
     last = min(until, end.day) if end else until
     words = (*words_of(obligation), *start.steps)
-    for number, on in enumerate(days_of(rule, start.day, last), 1):
+    for number, on in enumerate(days_of(case.agreement, rule, start.day, last), 1):
         if on >= since:
-            one = step(Op.OCCURRENCE, on, day=on, rule=rule.rrule, number=number)
-            yield Occurrence(number, on, (*words, one))
+            inputs = (("day", on), ("rule", rule.rrule), ("number", number))
+            yield Occurrence(number, on, (*words, Step(Op.OCCURRENCE, on, inputs)))
 
 
-def days_of(rule: Recurring, start: date, last: date) -> Iterator[date]:
+def days_of(law: Agreement, rule: Recurring, start: date, last: date) -> Iterator[date]:
     """The days in order, up to `last` (inclusive)."""
     parts = dict(part.split("=", 1) for part in rule.rrule.split(";"))
     if rule.month_end != "skip" and parts.get("FREQ") in MONTHS_OF:
         yield from counted_days(rule, parts, start, last)
         return
-    first = datetime.combine(start, time.min)
-    for at in rrulestr(rule.rrule, dtstart=first):
-        if at.date() > last:
+    for at in series(law, rule.rrule, start):
+        on = at.date()
+        if on > last:
             return
-        yield at.date()
+        yield on
+
+
+def series(law: Agreement, rule: str, start: date) -> Iterable[datetime]:
+    """The series of a rule from its start; kept with the law, so that it is counted once."""
+    key = ("series", rule, start)
+    if key not in law.kept:
+        law.kept[key] = rrulestr(rule, dtstart=datetime.combine(start, time.min), cache=True)
+    found: Iterable[datetime] = law.kept[key]
+    return found
 
 
 def counted_days(rule: Recurring, parts: dict[str, str], start: date, last: date) -> Iterator[date]:

@@ -47,28 +47,46 @@ class Op(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what it does, with what, and the day or instant it arrives at (ISO 8601)."""
+    """One step: what it does, with what, and the day or instant it arrives at.
+
+    It holds values and writes them down when it is read: most steps never are.
+    """
 
     op: Op
-    result: str
-    given: tuple[tuple[str, str], ...] = ()
-    """What the step works with beside the result before it: names and ISO 8601 values."""
+    arrives: date | datetime | str
+    inputs: tuple[tuple[str, object], ...] = ()
     note: int | None = None
     """The note it rests on, where it rests on one."""
 
+    @property
+    def result(self) -> str:
+        """The day or instant it arrives at (ISO 8601); "" where it arrives nowhere."""
+        return written(self.arrives)
+
+    @property
+    def given(self) -> tuple[tuple[str, str], ...]:
+        """What it works with beside the result before it: names and ISO 8601 values."""
+        return tuple((key, written(value)) for key, value in self.inputs if value not in EMPTY)
+
     def get(self, name: str) -> str:
         """One of the given values, "" where there is none of that name."""
-        return next((value for key, value in self.given if key == name), "")
+        return next((written(value) for key, value in self.inputs if key == name), "")
 
 
 Derivation = tuple[Step, ...]
+EMPTY = (None, "")
 
 
-def step(op: Op, result: date | datetime | str, note: int | None = None, **given: object) -> Step:
-    """A step with its values written down; empty ones are left out."""
-    written = result if isinstance(result, str) else result.isoformat()
-    kept = tuple((key, str(value)) for key, value in given.items() if value not in (None, ""))
-    return Step(op, written, kept, note)
+def step(op: Op, arrives: date | datetime | str, note: int | None = None, **inputs: object) -> Step:
+    """A step with its values; empty ones are not given."""
+    return Step(op, arrives, tuple(inputs.items()), note)
+
+
+def written(value: object) -> str:
+    """A value as a step gives it: days and instants by ISO 8601, nothing as ""."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else str(value)
 
 
 def replay(steps: Derivation) -> date | datetime | None:

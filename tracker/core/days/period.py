@@ -6,10 +6,9 @@ ever turned into thirty-day months.
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-
-from dateutil.relativedelta import relativedelta
 
 from tracker.core.words.fault import BadValueError
 
@@ -18,6 +17,11 @@ PERIOD = re.compile(
     r"(?:T(?=[0-9])(?:(\d{1,6})H)?(?:(\d{1,7})M)?)?",
     re.ASCII,
 )
+
+
+MONTHS_A_YEAR = 12
+SHORTEST_MONTH = 28
+"""Every month has a day of this number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +119,24 @@ def moved(anchor: date, period: Period, sign: int, *, last_day: bool) -> Moved:
     """The anchor moved by the period forward (+1) or back (-1)."""
     end_of_month = last_day and is_month_end(anchor)
     try:
-        month = anchor + relativedelta(months=sign * period.months)
-        if end_of_month:
-            month += relativedelta(day=31)
+        month = in_month(anchor, sign * period.months, last_day=end_of_month)
         day = month + timedelta(days=sign * period.days)
     except (ValueError, OverflowError):
         raise BadValueError("period", period, f"leads out of the calendar from {anchor}") from None
     return Moved(day, clamped=not end_of_month and month.day != anchor.day)
+
+
+def in_month(anchor: date, months: int, *, last_day: bool) -> date:
+    """The same day of the month so many months on, the month's last where it has no such day.
+
+    ValueError where the calendar ends. With `last_day` it is the last in any case.
+    """
+    years, month = divmod(anchor.month - 1 + months, MONTHS_A_YEAR)
+    year, month = anchor.year + years, month + 1
+    if not last_day and anchor.day <= SHORTEST_MONTH:
+        return date(year, month, anchor.day)
+    end = monthrange(year, month)[1]
+    return date(year, month, end if last_day else min(anchor.day, end))
 
 
 def is_month_end(day: date) -> bool:

@@ -211,5 +211,7 @@ def thread(record: Record, number: int) -> Iterator[Entry]:
 
 def taken_back(record: Record, entry: Entry, *, at: datetime) -> bool:
     """Whether the party withdrew or suspended what it said or did, by an answer to its own note."""
+    if entry.note.number not in record.answers:
+        return False
     own = answers_to(record, entry.number, at=at).get(entry.party)
     return own in (Verb.WITHDRAWS, Verb.SUSPENDS)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.days.day import long_day
 from tracker.core.days.distance import distance
 from tracker.core.law.agreement import Agreement

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.core.agenda.agenda import AgendaEntry, agenda
+from tracker.core.agenda.agenda import agenda
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.overview import Item, Overview
 from tracker.core.days.day import EARLIEST
 from tracker.core.reminders.follow import DEADLINES

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.days.hour import Hour
 from tracker.core.reminders.follow import Follow, Snooze
 from tracker.core.reminders.stretch import DateKey, key_of, told_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.days.period import Period, add, subtract
 from tracker.core.reminders.follow import DEADLINES
 

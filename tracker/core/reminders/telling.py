@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.days.day import day_of
 from tracker.core.days.hour import Hour
 from tracker.core.days.period import Period, subtract

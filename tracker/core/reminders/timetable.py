@@ -8,7 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from tracker.core.agenda.agenda import AgendaEntry, effect_entry, entries_of
+from tracker.core.agenda.agenda import effect_entry
+from tracker.core.agenda.dated import entries_of
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.asking import LAST_INSTANT
 from tracker.core.days.period import Period, add
 from tracker.core.law.agreement import Agreement

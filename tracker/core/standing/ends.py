@@ -72,5 +72,7 @@ def suspension_of(case: Case, obligation: Obligation) -> Act | None:
 
 def released(case: Case, obligation: Obligation) -> dict[str, Act]:
     """The bearers that an end in law or a suspension releases while others still bear it."""
+    if not acts_on(case, obligation):
+        return {}
     found = over(case, obligation) | suspensions(case, obligation)
     return {} if set(found) >= set(obligation.obligors) else found

@@ -118,21 +118,15 @@ def counted(stands: Iterable[Stand]) -> tuple[Stand, ...]:
     return tuple(stand for stand in stands if stand.counted)
 
 
-def by_bearer(stands: Iterable[Stand]) -> dict[str, tuple[Stand, ...]]:
-    """The positions by bearer."""
-    found: dict[str, tuple[Stand, ...]] = {}
-    for stand in stands:
-        found[stand.bearer] = (*found.get(stand.bearer, ()), stand)
-    return found
-
-
 def disputed_bearers(stands: Iterable[Stand]) -> tuple[str, ...]:
     """The bearers on whom actors hold different values."""
-    return tuple(
-        bearer
-        for bearer, held in by_bearer(s for s in stands if s.contradicts).items()
-        if len({stand.value for stand in held}) > 1
-    )
+    first: dict[str, Value] = {}
+    disputed: dict[str, None] = {}
+    for stand in stands:
+        differs = stand.contradicts and first.setdefault(stand.bearer, stand.value) != stand.value
+        if differs:
+            disputed[stand.bearer] = None
+    return tuple(disputed)
 
 
 def marker_of(case: Case, obligation: Obligation) -> Marker:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from icalendar import Alarm
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.days.period import Period, subtract
 
 MORNING = timedelta(hours=9)

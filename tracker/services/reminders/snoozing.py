@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.days.day import EARLIEST, LATEST
 from tracker.core.reminders.follow import Snooze
 from tracker.core.reminders.stretch import told_of

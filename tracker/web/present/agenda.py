@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.overview import Overview
 from tracker.core.law.agreement import Agreement
 from tracker.core.words.vocabulary import DATE_KINDS, PAST_DUE, STATUSES

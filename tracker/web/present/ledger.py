@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.agenda.agenda import AgendaEntry
+from tracker.core.agenda.entry import AgendaEntry
 from tracker.core.asked.overview import Item, Overview
 from tracker.core.dates.term import WindowAnswer
 from tracker.core.law.agreement import Agreement
