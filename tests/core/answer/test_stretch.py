@@ -29,19 +29,22 @@ def test_every_day_is_answered_as_if_it_were_the_first(
         assert next_entry(case, obligation) == first_open(alone, obligation), day
 
 
-def test_an_answer_holds_until_the_day_after_the_due_day() -> None:
+def test_an_answer_holds_from_the_effect_until_the_due_day_begins() -> None:
     agreement = law()
     case = asked(agreement, (), "2021-03-05")
     found = answer_while(case, agreement.by_code["1"])
-    assert (found.start, found.end) == (case.at, datetime(2021, 3, 30, 21, tzinfo=UTC))
-    later = asked(agreement, (), "2021-03-29")
-    assert answer_while(later, agreement.by_code["1"]) is found
+    effect, due_day = agreement.effective_at, datetime(2021, 3, 30, 21, tzinfo=UTC)
+    assert (found.start, found.end) == (effect, due_day)
+    for day in ("2021-03-29", "2021-01-01"):
+        assert answer_while(asked(agreement, (), day), agreement.by_code["1"]) is found
+    for day in ("2021-03-31", "2020-12-31"):
+        assert answer_while(asked(agreement, (), day), agreement.by_code["1"]) is not found
 
 
 def test_what_never_changes_again_holds_for_ever() -> None:
     agreement = law()
     found = answer_while(asked(agreement, (), "2021-03-05"), agreement.by_code["8"])
-    assert found.end == FOREVER
+    assert (found.start, found.end) == (agreement.effective_at, FOREVER)
 
 
 def test_a_stretch_is_half_open_and_the_earlier_start_is_kept() -> None:

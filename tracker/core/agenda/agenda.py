@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from tracker.core.agenda.dated import entries_of, lies_elsewhere
+from tracker.core.agenda.candidates import candidates
+from tracker.core.agenda.dated import entries_of
 from tracker.core.agenda.entry import AgendaEntry, Said
 from tracker.core.answer.evaluation import answer_while
 from tracker.core.answer.stretch import Stretches
@@ -15,9 +16,8 @@ from tracker.core.standing.case import Case
 def agenda(case: Case, *, since: date, until: date) -> tuple[AgendaEntry, ...]:
     """All dated things from `since` to `until` (both inclusive), by day, then by the text."""
     entries = [effect_entry(case)]
-    for obligation in case.agreement.obligations:
-        if not lies_elsewhere(case, obligation, since=since, until=until):
-            entries.extend(entries_of(case, obligation, since=since, until=until))
+    for obligation in candidates(case, since=since, until=until):
+        entries.extend(entries_of(case, obligation, since=since, until=until))
     return tuple(sorted((e for e in entries if since <= e.on <= until), key=lambda e: e.on))
 
 

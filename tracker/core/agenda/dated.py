@@ -42,16 +42,6 @@ def entries_of(
         yield end_date(case, obligation, first, said)
 
 
-def lies_elsewhere(case: Case, obligation: Obligation, *, since: date, until: date) -> bool:
-    """Whether it has a last day alone, outside these days: then nothing else need be worked out."""
-    if term_under(case, obligation) is not None or isinstance(obligation.rule, Recurring):
-        return False
-    due = due_of(case, obligation)
-    if due is None or runs_out(case, obligation) is not None:
-        return False
-    return not any(since <= on <= until for on in (due.on, due.original_on))
-
-
 def occurrence_dates(
     case: Case, obligation: Obligation, said: Said, *, since: date, until: date
 ) -> Iterator[AgendaEntry]:

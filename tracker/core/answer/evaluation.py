@@ -7,7 +7,7 @@ from tracker.core.answer.grounds import Grounds, grounds_of
 from tracker.core.answer.reasons import reasons_for
 from tracker.core.answer.reasons_of_positions import claims_on
 from tracker.core.answer.status import judge, past_due
-from tracker.core.answer.stretch import Stretch, known, next_break
+from tracker.core.answer.stretch import Stretch, around, known
 from tracker.core.dates.term import TermAnswer
 from tracker.core.law.obligation import Obligation
 from tracker.core.law.rule import Term, Window
@@ -28,7 +28,7 @@ def answer_while(case: Case, obligation: Obligation) -> Stretch[ObligationAnswer
     found = answers.at(case.at)
     if found is None:
         answer = evaluate(case, obligation)
-        found = answers.add(case.at, next_break(case, obligation), answer)
+        found = answers.add(*around(case, obligation), answer)
     return found
 
 

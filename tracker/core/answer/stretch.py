@@ -1,8 +1,7 @@
 """What holds for a stretch of time: what was worked out for one instant serves the next.
 
-From an instant on, an answer stays what it is until the first break point after it. So what was
-worked out from one law and one record is kept with the record, each value with the time for which
-it is known to hold.
+An answer stays what it is between two break points. So what was worked out from one law and one
+record is kept with the record, each value with the time for which it is known to hold.
 """
 
 from bisect import bisect_right
@@ -17,6 +16,7 @@ from tracker.core.law.obligation import Obligation
 from tracker.core.standing.case import Case
 
 Value = TypeVar("Value")
+ALWAYS = datetime.min.replace(tzinfo=UTC)
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -78,9 +78,14 @@ def known(case: Case, obligation: Obligation) -> Known:
     return found
 
 
-def next_break(case: Case, obligation: Obligation) -> datetime:
-    """The first instant after that of the case at which the answer can change."""
-    breaks = known(case, obligation).breaks
-    place = bisect_right(breaks, case.at)
-    later = (at for at in moving_breaks(case, obligation) if at > case.at)
-    return min((*later, *breaks[place : place + 1]), default=FOREVER)
+def around(case: Case, obligation: Obligation) -> tuple[datetime, datetime]:
+    """The last instant up to that of the case at which the answer can have changed, and the next.
+
+    Breaks that move do so only at a break, so those found at an instant hold on both sides of it.
+    """
+    fixed = known(case, obligation).breaks
+    place = bisect_right(fixed, case.at)
+    before, after = [*fixed[:place][-1:]], [*fixed[place : place + 1]]
+    for at in moving_breaks(case, obligation):
+        (after if at > case.at else before).append(at)
+    return max(before, default=ALWAYS), min(after, default=FOREVER)

@@ -1,0 +1,45 @@
+"""The law of candidates: nobody who has a date in a window is left out, whatever is on record."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.drawn import days, logs
+from tests.core.laws import asked, law
+from tests.core.script import script
+from tracker.core.agenda.agenda import agenda, effect_entry
+from tracker.core.agenda.candidates import candidates
+from tracker.core.agenda.dated import entries_of
+from tracker.core.log.note import Note
+
+MARCH = {"since": date(2021, 3, 1), "until": date(2021, 3, 31)}
+
+
+@settings(max_examples=60, deadline=None)
+@given(logs(), days, st.tuples(days, days).map(sorted))
+def test_an_agenda_holds_every_date_of_every_obligation(
+    notes: tuple[Note, ...], day: date, window: list[date]
+) -> None:
+    since, until = window
+    case = asked(law(), notes, day.isoformat())
+    entries = [effect_entry(case)]
+    for one in case.agreement.obligations:
+        entries += entries_of(case, one, since=since, until=until)
+    wanted = sorted((one for one in entries if since <= one.on <= until), key=lambda one: one.on)
+    assert agenda(case, since=since, until=until) == tuple(wanted)
+
+
+def test_a_day_that_the_law_alone_gives_is_found_by_the_window() -> None:
+    case = asked(law(), (), "2021-02-01")
+    assert "1" in {one.code for one in candidates(case, **MARCH)}
+    april = {"since": date(2021, 4, 1), "until": date(2021, 4, 30)}
+    assert "1" not in {one.code for one in candidates(case, **april)}
+
+
+def test_what_an_act_moved_is_found_where_it_was_and_where_it_went() -> None:
+    moved = script("B 2021-03-01 extends 2021-04-10 accepted", on="1")
+    case = asked(law(), moved, "2021-03-05")
+    april = {"since": date(2021, 4, 1), "until": date(2021, 4, 30)}
+    for window in (MARCH, april):
+        assert "1" in {one.code for one in candidates(case, **window)}
