@@ -1,5 +1,6 @@
 """Calendars on record, on both databases."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from tracker.core.words.fault import UnknownError
 from tracker.services.seeds import load
 from tracker.store.feeds import add_feed, end_addresses, feed_at, feeds, issue
 from tracker.store.session import reading, writing
+from tracker.store.stamp import stamp_of
 from tracker.store.text_versions import text_versions
 
 FEED = Feed(
@@ -48,10 +50,11 @@ def made(engine: Engine, feed: Feed, *digests: str) -> int:
 def test_what_is_put_on_record_comes_back(engine: Engine) -> None:
     number = made(engine, FEED, A)
     with reading(engine) as session:
-        found = feed_at(session, A)
+        known = feed_at(session, A)
+        newest = stamp_of(session, "truce")
         ((listed, given),) = feeds(session)
-    assert found == listed
-    assert found is not None
+    assert known == (listed, newest)
+    found, _ = known
     assert (found.number, found.label, found.agreement) == (number, FEED.label, "truce")
     assert (found.clauses, found.leads, found.readings) == (FEED.clauses, FEED.leads, FEED.readings)
     assert [(one.digest, one.issued_at, one.ended_at) for one in given] == [(A, NOW, None)]
@@ -102,3 +105,11 @@ def test_an_agreement_without_a_text_has_no_versions(migrated_engine: Engine) ->
     with writing(migrated_engine) as session:
         session.execute(text("INSERT INTO agreement (code) VALUES ('peace')"))
         assert text_versions(session, "peace") == ()
+
+
+def test_one_of_all_agreements_has_no_stamp_of_its_own(engine: Engine) -> None:
+    made(engine, replace(FEED, agreement=None, clauses=(), readings=()), A)
+    with reading(engine) as session:
+        known = feed_at(session, A)
+    assert known is not None
+    assert known[1] is None

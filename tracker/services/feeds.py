@@ -14,6 +14,7 @@ from tracker.core.words.fault import NotAcceptedError, UnknownError
 from tracker.store.agreements import agreement_codes
 from tracker.store.feeds import Given, add_feed, end_addresses, feed_at, feeds, issue
 from tracker.store.follows import follows_of as subscribed
+from tracker.store.stamp import Stamp
 
 SECRET_BYTES = 24
 """192 bits: nobody guesses an address, however many there are."""
@@ -72,8 +73,11 @@ def listed(session: Session) -> tuple[Listed, ...]:
     return tuple(Listed(feed, addresses) for feed, addresses in feeds(session))
 
 
-def feed_of(session: Session, secret: str) -> Feed | None:
-    """The calendar that an address leads to; None where it never did or does no more."""
+def feed_of(session: Session, secret: str) -> tuple[Feed, Stamp | None] | None:
+    """The calendar that an address leads to, of a single agreement with what is newest of that.
+
+    None where it never did or does no more.
+    """
     if len(secret) > LONGEST_SECRET or not secret.isascii():
         return None
     return feed_at(session, digest_of(secret))

@@ -90,25 +90,33 @@ class Library:
         self.holdings = Shelf(agreements)
         self.answers = Shelf(answers)
 
-    def holding(self, session: Session, code: str, version: int | None = None) -> Holding:
+    def holding(
+        self,
+        session: Session,
+        code: str,
+        version: int | None = None,
+        *,
+        newest: Stamp | None = None,
+    ) -> Holding:
         """The agreement of that code, in one select where it is known already; UnknownError.
 
-        With a version it is that text, whatever came after it. Never to be asked in a unit of work
-        that has written: what it wrote may yet be undone.
+        With a version it is that text, whatever came after it; `newest` is the agreement's stamp,
+        where it was asked already. Never to be asked in a unit of work that has written: what it
+        wrote may yet be undone.
         """
-        stamp = stamp_of(session, code)
+        stamp = newest or stamp_of(session, code)
 
         def load() -> Holding:
             law = load_agreement(session, code, stamp.version)
             return Holding(law, load_notes(session, code, stamp.revision), stamp)
 
-        newest = self.holdings.get((code, stamp), load)
+        latest = self.holdings.get((code, stamp), load)
         if version is None or version == stamp.version:
-            return newest
+            return latest
         asked = stamp._replace(version=version)
         return self.holdings.get(
             (code, asked),
-            lambda: Holding(self.text(session, newest.law, version), newest.notes, asked),
+            lambda: Holding(self.text(session, latest.law, version), latest.notes, asked),
         )
 
     def text(self, session: Session, newest: Agreement, version: int) -> Agreement:

@@ -13,6 +13,7 @@ from tracker.core.reminders.feed import Feed
 from tracker.store.agreements import AGREEMENT, agreement_id
 from tracker.store.base import table_of
 from tracker.store.columns import filled, picked
+from tracker.store.stamp import Stamp, stamp_columns
 from tracker.store.tables.feed import FeedAddressRow, FeedEndRow, FeedRow
 
 FEED, ADDRESS, END = table_of(FeedRow), table_of(FeedAddressRow), table_of(FeedEndRow)
@@ -60,10 +61,13 @@ def end_addresses(session: Session, number: int, *, at: datetime, by: str) -> in
     return len(digests)
 
 
-def feed_at(session: Session, digest: str) -> Feed | None:
-    """The calendar at an address that can still be read."""
+def feed_at(session: Session, digest: str) -> tuple[Feed, Stamp | None] | None:
+    """The calendar at an address that can still be read; of a single agreement with its stamp."""
     row = session.connection().execute(RUNNING, {"digest": digest}).mappings().first()
-    return value(row) if row else None
+    if row is None:
+        return None
+    stamp = None if row["agreement"] is None else Stamp(*(row[name] for name in Stamp._fields))
+    return value(row), stamp
 
 
 def feeds(session: Session) -> tuple[tuple[Feed, tuple[Given, ...]], ...]:
@@ -83,12 +87,13 @@ def of_feeds() -> Select[Any]:
 
 def running_at() -> Select[Any]:
     """Selects the calendar at the address with a digest, as long as it has not ended."""
-    rows = of_feeds().join(ADDRESS).outerjoin(END)
+    stamp = (one.label(name) for one, name in zip(stamp_columns(), Stamp._fields, strict=True))
+    rows = of_feeds().add_columns(*stamp).join(ADDRESS).outerjoin(END)
     return rows.where(ADDRESS.c.digest == bindparam("digest"), END.c.digest.is_(None))
 
 
 RUNNING = running_at()
-"""Made once: calendars ask again and again, mostly to be told that nothing changed."""
+"""Made once, and asked once: calendars ask again and again, mostly to hear that nothing changed."""
 
 
 def value(row: RowMapping) -> Feed:

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import ScalarSelect, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from tracker.store.agreements import AGREEMENT, NOTE, unknown
@@ -27,8 +27,8 @@ class Stamp(NamedTuple):
     sources: int
 
 
-def newest_of_one() -> Select[Any]:
-    """The select of one agreement's stamp, by its code."""
+def stamp_columns() -> tuple[ScalarSelect[Any], ...]:
+    """What a stamp holds, as columns of a select from agreements."""
     version = select(func.max(VERSION.c.id)).where(VERSION.c.agreement_id == AGREEMENT.c.id)
     newest = version.correlate(AGREEMENT).scalar_subquery()
     number = select(VERSION.c.number).where(VERSION.c.id == newest)
@@ -36,8 +36,13 @@ def newest_of_one() -> Select[Any]:
     actors = select(func.count()).where(ACTOR.c.version_id == newest)
     sources = select(func.count()).where(SOURCE.c.version_id == newest)
     columns = (number, length.where(NOTE.c.agreement_id == AGREEMENT.c.id), actors, sources)
-    row = select(*(column.correlate(AGREEMENT).scalar_subquery() for column in columns))
-    return row.select_from(AGREEMENT).where(AGREEMENT.c.code == bindparam("code"))
+    return tuple(column.correlate(AGREEMENT).scalar_subquery() for column in columns)
+
+
+def newest_of_one() -> Select[Any]:
+    """The select of one agreement's stamp, by its code."""
+    row = select(*stamp_columns()).select_from(AGREEMENT)
+    return row.where(AGREEMENT.c.code == bindparam("code"))
 
 
 NEWEST = newest_of_one()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import current_app
+from flask import current_app, request
 from sqlalchemy import Engine
 
 from tracker.services.library import Library, Shelf
@@ -32,3 +32,11 @@ def house() -> House:
     """The house of the app that answers."""
     found: House = current_app.extensions[NAME]
     return found
+
+
+def server_address() -> str:
+    """Where others reach the pages, without a slash at its end; else where this request came in.
+
+    The request's host is one of the server's own names (`guard.check`), so nobody can choose it.
+    """
+    return house().settings.public_url or f"{request.scheme}://{request.host}"

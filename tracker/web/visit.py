@@ -18,7 +18,7 @@ from tracker.core.words.fault import UnknownError
 from tracker.services.library import Holding, Library
 from tracker.store.session import reading
 from tracker.web.address import READABLE, Address, Pairs
-from tracker.web.house import house
+from tracker.web.house import house, server_address
 from tracker.web.query import Query, canonical, read_query
 
 
@@ -133,7 +133,7 @@ def visit(agreement: str, own: Iterable[str] = ()) -> Visit:
         to=Address(agreement, asked),
         page=request.endpoint or "",
         here=quote(request.path),
-        server=at_home.settings.public_url or request.host_url.rstrip("/"),
+        server=server_address(),
     )
 
 

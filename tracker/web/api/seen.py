@@ -21,7 +21,7 @@ from tracker.services.asked import Asked
 from tracker.services.library import Holding, Library
 from tracker.store.session import reading
 from tracker.web.api.operation import Call
-from tracker.web.house import house
+from tracker.web.house import house, server_address
 
 Item = TypeVar("Item")
 CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}", re.ASCII)
@@ -88,7 +88,7 @@ def seen_for(call: Call) -> Seen:
         holding=holding,
         asking=asked.asking(holding, today=now.astimezone(holding.law.tz).date()),
         now=now,
-        pages=at_home.settings.public_url or request.host_url.rstrip("/"),
+        pages=server_address(),
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from flask import request
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
@@ -17,7 +16,8 @@ from tracker.services.calendar import part_for, written
 from tracker.services.feeds import feed_of, follows_of
 from tracker.services.library import Holding
 from tracker.store.session import reading
-from tracker.web.house import house
+from tracker.store.stamp import Stamp
+from tracker.web.house import house, server_address
 from tracker.web.respond import answered
 
 
@@ -33,12 +33,13 @@ def feed(secret: str) -> Response:
     """The dates of today's answer; the address alone says whose calendar it is."""
     at_home = house()
     with reading(at_home.engine) as session:
-        found = feed_of(session, secret)
-        if found is None:
+        known = feed_of(session, secret)
+        if known is None:
             raise NotFound
+        found, stamp = known
         wanted = follows_of(session, found)
-        asked = [asked_of(session, found, code, rules) for code, rules in wanted.items()]
-    pages = at_home.settings.public_url or request.host_url.rstrip("/")
+        asked = [asked_of(session, found, rules, code, stamp) for code, rules in wanted.items()]
+    pages = server_address()
     stamps = [(one.holding.law.code, one.holding.stamp, one.asking) for one in asked]
 
     def pieces() -> Iterator[bytes]:
@@ -49,10 +50,12 @@ def feed(secret: str) -> Response:
     return answered(pieces, mimetype="text/calendar", made_of=(found, wanted, stamps, pages))
 
 
-def asked_of(session: Session, found: Feed, code: str, rules: tuple[Follow, ...]) -> Asked:
+def asked_of(
+    session: Session, found: Feed, rules: tuple[Follow, ...], code: str, stamp: Stamp | None
+) -> Asked:
     """What the calendar asks of an agreement; readings that its text has no more are left out."""
     at_home = house()
-    holding = at_home.library.holding(session, code)
+    holding = at_home.library.holding(session, code, newest=stamp)
     today = at_home.now().astimezone(holding.law.tz).date()
     known = [pair for pair in found.readings if is_known(holding.law, pair)]
     readings = parse_readings(holding.law, known, field="reading")
