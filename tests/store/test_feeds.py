@@ -1,6 +1,5 @@
 """Calendars on record, on both databases."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -108,7 +107,7 @@ def test_an_agreement_without_a_text_has_no_versions(migrated_engine: Engine) ->
 
 
 def test_one_of_all_agreements_has_no_stamp_of_its_own(engine: Engine) -> None:
-    made(engine, replace(FEED, agreement=None, clauses=(), readings=()), A)
+    made(engine, Feed(label="All of them"), A)
     with reading(engine) as session:
         known = feed_at(session, A)
     assert known is not None
