@@ -1,6 +1,7 @@
 """The tables of cases, asked of `tracker status --format json`."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -29,6 +30,7 @@ def test_statement(case: Case, reader: Callable[..., Run]) -> None:
     assert asked(case, reader) == []
 
 
+@cache
 def added() -> dict[str, Draft]:
     """The made-up notes by key."""
     files = {path.name: path.read_bytes() for path in SEED.glob("*.toml")}

@@ -1,5 +1,6 @@
 """What a browser would send of a form: every field as the page holds it."""
 
+from copy import copy
 from html.parser import HTMLParser
 
 from flask.testing import FlaskClient
@@ -91,6 +92,12 @@ class Sheet:
         """Type something into one field that is on the page."""
         self.fields.setlist(name, value if isinstance(value, list) else [value])
         return self
+
+    def but(self, name: str, value: str) -> "Sheet":
+        """The same page, open once more, with something else typed into one field."""
+        other = copy(self)
+        other.fields = self.fields.copy()
+        return other.put(name, value)
 
     def send(self, step: str) -> TestResponse:
         """Press a button; the page that comes may be sent on."""

@@ -43,6 +43,11 @@ def forms(law: Agreement) -> list[str]:
     return found
 
 
+def filled_in(sheet: Sheet) -> frozenset[str]:
+    """The fields that hold something: forms in which they are the same are sent once."""
+    return frozenset(name for name, value in sheet.fields.items() if value)
+
+
 def singles(law: Agreement, kind: PartKind) -> list[str]:
     return [f"/{law.code}/text/{kind.name}/{code}" for code, _ in parts_of(law, kind)]
 
@@ -52,8 +57,12 @@ def test_a_form_that_is_sent_as_it_was_opened_changes_nothing(
     client: FlaskClient, code: str
 ) -> None:
     law = read_seed(SEEDS / code).agreement
+    seen = set[frozenset[str]]()
     for address in forms(law):
         sheet = Sheet(client, address).put("why", "Only looked at.")
+        if (filled := filled_in(sheet)) in seen:
+            continue
+        seen.add(filled)
         looked = sheet.send("preview")
         assert looked.status_code == 200, (address, looked.text)
         assert "Nothing: it is what the text says already." in looked.text, address

@@ -72,9 +72,9 @@ GIVEN = {"position": POSITION, "answer": {k: v for k, v in DENIAL.items() if k !
 
 @pytest.mark.parametrize(("effect", "given", "faults"), REFUSED)
 def test_a_fault_stands_at_its_field(
-    client: FlaskClient, effect: str, given: dict[str, Any], faults: dict[str, str]
+    reader: FlaskClient, effect: str, given: dict[str, Any], faults: dict[str, str]
 ) -> None:
-    answer = Form(client, f"effect={effect}").send(**GIVEN.get(effect, NOTE) | given)
+    answer = Form(reader, f"effect={effect}").send(**GIVEN.get(effect, NOTE) | given)
     assert answer.status_code == 422
     found = faults_of(answer)
     assert any(name in found and said in found[name] for name, said in faults.items()), found
