@@ -2,18 +2,44 @@
 
 import contextlib
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import URL, Connection, Engine, event, make_url
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from tests import postgresql
 from tests.postgresql_server import plain
-from tracker.store.engine import connect
+from tracker.store import engine as store_engine
+from tracker.store.engine import connect, prepare_sqlite
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _hasty() -> Iterator[None]:
+    """Let SQLite not wait for the disk: nobody pulls the plug of a test.
+
+    PostgreSQL is set up so too. Half of the time of a test that writes would be waiting.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(store_engine, "prepare_sqlite", prepare_hastily)
+        yield
+
+
+def prepare_hastily(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+    """Set up a connection as ever, but for the waiting."""
+    prepare_sqlite(connection, record)
+    connection.execute("PRAGMA synchronous = OFF")
+
+
+@pytest.fixture
+def _waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let SQLite wait for the disk, as it does for users."""
+    monkeypatch.setattr(store_engine, "prepare_sqlite", prepare_sqlite)
 
 
 @pytest.fixture(scope="session")

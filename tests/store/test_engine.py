@@ -72,6 +72,7 @@ def test_the_journal_is_chosen_by_the_librarys_version(
     assert journal(version) == settings
 
 
+@pytest.mark.usefixtures("_waiting")
 @pytest.mark.parametrize(
     ("version", "mode", "synchronous"), [((3, 40, 1), "delete", 3), ((3, 52, 0), "wal", 2)]
 )
