@@ -77,6 +77,7 @@ def test_each_fault_is_understood_and_the_next_message_is_taken(
         first, second = post.send(LETTER), post.send(LETTER)
     assert first.fate is FATES[fault][0]
     assert first.said.startswith(FATES[fault][1])
+    assert first.silent == (fault in (Fault.HANGS, Fault.SILENT_TAKEN))
     assert "\n" not in first.said
     assert second.fate is Fate.TAKEN
 

@@ -9,7 +9,7 @@ import pytest
 from tests.services.reminders.world import Pile, World, at
 from tracker.core.days.period import Period
 from tracker.services.post.outcome import Fate, Outcome
-from tracker.services.reminders.sending import PAUSES, pause
+from tracker.services.reminders.sending import MOST_SILENCES, PAUSES, pause
 from tracker.store.posting import LEASE, LONGEST_PAUSE, Letter, claim, end_pauses, queue
 from tracker.store.session import reading, writing
 
@@ -95,6 +95,27 @@ def test_where_nobody_is_there_the_others_are_not_even_tried(waiting: World) -> 
     assert waiting.send(NOW).later == 1
     assert [one["attempts"] for one in waiting.messages()] == [1, 0]
     assert waiting.send(NOW + timedelta(minutes=2)).sent == 2
+
+
+def test_where_a_server_only_keeps_silent_the_others_are_left_for_later(waiting: World) -> None:
+    for name in "bcdefg":
+        waiting.follows(f"{name}@example.org", at=BEFORE, obligation="1", leads=(Period(days=7),))
+    waiting.find(NOW)
+    waiting.post.silent = True
+    assert waiting.send(NOW).later == MOST_SILENCES
+    attempts = [one["attempts"] for one in waiting.messages()]
+    assert attempts == [1] * MOST_SILENCES + [0] * (7 - MOST_SILENCES)
+    waiting.post.silent = False
+    assert waiting.send(NOW + timedelta(minutes=2)).sent == 7
+
+
+def test_a_server_that_answers_in_between_is_not_given_up(waiting: World) -> None:
+    for name in "bcdef":
+        waiting.follows(f"{name}@example.org", at=BEFORE, obligation="1", leads=(Period(days=7),))
+    waiting.find(NOW)
+    waiting.post.fates = [Fate.LATER] * 5
+    assert waiting.send(NOW).later == 5
+    assert [one["attempts"] for one in waiting.messages()] == [1] * 6
 
 
 def test_a_lost_answer_is_counted_and_the_copy_is_the_same_message(waiting: World) -> None:

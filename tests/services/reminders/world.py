@@ -54,9 +54,13 @@ class Pile:
 
     fates: list[Fate] = field(default_factory=list)
     taken: list[Letter] = field(default_factory=list)
+    silent: bool = False
+    """Whether it answers nothing to any message."""
 
     def send(self, letter: Letter) -> Outcome:
         """Take the message."""
+        if self.silent:
+            return outcome(Fate.LATER, "timed out", silent=True)
         fate = self.fates.pop(0) if self.fates else Fate.TAKEN
         if fate in (Fate.TAKEN, Fate.UNKNOWN):
             self.taken.append(letter)

@@ -30,6 +30,8 @@ class Outcome:
     fate: Fate
     said: str
     """What the server answered, or what went wrong, in one line."""
+    silent: bool = False
+    """Whether it was waited for an answer for as long as the settings say, and none came."""
 
 
 class Post(Protocol):
@@ -40,7 +42,7 @@ class Post(Protocol):
         ...
 
 
-def outcome(fate: Fate, said: str) -> Outcome:
+def outcome(fate: Fate, said: str, *, silent: bool = False) -> Outcome:
     """The outcome with what was said cut to one line."""
     line = "".join(c for c in " ".join(said.split()) if c.isprintable())
-    return Outcome(fate=fate, said=line[:LONGEST_SAID])
+    return Outcome(fate=fate, said=line[:LONGEST_SAID], silent=silent)

@@ -62,7 +62,8 @@ class ServerPost:
         except (OSError, smtplib.SMTPException) as error:
             self.close()
             # The whole message went out and the answer was lost: nobody knows.
-            return outcome(Fate.UNKNOWN if handing.whole else Fate.LATER, said_by(error))
+            fate = Fate.UNKNOWN if handing.whole else Fate.LATER
+            return outcome(fate, said_by(error), silent=is_silence(error))
         finally:
             if handing.broken:
                 self.close()
@@ -154,6 +155,11 @@ def dotted(content: str) -> bytes:
 def told(code: int, said: bytes) -> str:
     """An answer in one line."""
     return f"{code} {said.decode('utf-8', 'replace')}"
+
+
+def is_silence(error: Exception) -> bool:
+    """Whether it was waited in vain; smtplib wraps that where it reads an answer."""
+    return isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError)
 
 
 def said_by(error: Exception) -> str:

@@ -24,6 +24,9 @@ from tracker.store.posting import (
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720))
 """After the first failed attempt, the second, …; afterwards a day, as after a refusal for good."""
+MOST_SILENCES = 3
+"""After so many messages in a row that a server answers nothing to, the others are left for later:
+each would cost the whole time that an answer is waited for."""
 Work = Callable[[], AbstractContextManager[Session]]
 """Opens a unit of work that writes, and keeps it when its block ends well."""
 
@@ -51,13 +54,15 @@ def send_all(work: Work, post: Post, clock: Callable[[], datetime]) -> Sent:
     with work() as session:
         numbers = iter(due_messages(session, now=clock()))
         letter = first_of(session, numbers, now=clock())
+    silences = 0
     while letter is not None:
         found = post.send(letter)
         count(result, letter, found)
+        silences = silences + 1 if found.silent else 0
+        goes_on = found.fate is not Fate.NOBODY and silences < MOST_SILENCES
         with work() as session:
             settle(session, letter, found, now=clock())
-            gone_on = found.fate is not Fate.NOBODY
-            letter = first_of(session, numbers, now=clock()) if gone_on else None
+            letter = first_of(session, numbers, now=clock()) if goes_on else None
     return result
 
 
