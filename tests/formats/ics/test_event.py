@@ -82,7 +82,7 @@ def test_what_is_on_paper_or_conditional_says_so() -> None:
     assert said.summary.endswith("(on paper)")
     assert "On paper" in said.categories
     waits = replace(on_paper.entry.said, conditional=True, past_due="disputed")
-    conditional = replace(on_paper, entry=replace(on_paper.entry, said=waits))
+    conditional = replace(on_paper, entry=on_paper.entry._replace(said=waits))
     told = READERS["vobject"](written(law, [conditional]).decode())[on_paper.uid]
     assert told.status == "TENTATIVE"
     assert "what the text waits for is not on record" in told.description

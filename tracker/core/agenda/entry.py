@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from tracker.core.answer.answer import ObligationAnswer
 from tracker.core.days.derivation import Derivation
@@ -22,24 +23,26 @@ class Said:
     """True where what the text waits for is not on record."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaEntry:
-    """A day on which something about an obligation falls due, opens, closes, renews or ends."""
+class AgendaEntry(NamedTuple):
+    """A day on which something about an obligation falls due, opens, closes, renews or ends.
+
+    A tuple, for a series has thousands of them and a tuple is made in a third of the time.
+    """
 
     on: date
-    at: datetime | None = None
-    """The instant, where it happens at one; a deadline is a whole day."""
     kind: str
     """A key of `vocabulary.DATE_KINDS`."""
     label: str
-    superseded_by: date | None = None
-    """The day an extension moved it to."""
     pending: bool
     """Whether its outcome is still open at the instant of the case."""
     derivation: Derivation
+    said: Said
+    at: datetime | None = None
+    """The instant, where it happens at one; a deadline is a whole day."""
+    superseded_by: date | None = None
+    """The day an extension moved it to."""
     number: int = 0
     """Which of a series: the cycle of the term (from 0), or the occurrence (from 1)."""
-    said: Said
 
     @property
     def code(self) -> str | None:

@@ -1,8 +1,8 @@
 """How a date came about: steps that are data, can be replayed, and read as sentences."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.core.days.day import day_end, day_of, day_start, zone_of
 from tracker.core.days.period import add, add_to_instant, parse_period, subtract
@@ -45,8 +45,7 @@ class Op(StrEnum):
     """Takes the instant at which the day ends in a zone (exclusive)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: what it does, with what, and the day or instant it arrives at.
 
     It holds values and writes them down when it is read: most steps never are.
