@@ -14,10 +14,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tracker.clock import now, today
+from tracker.core.log.draft import Draft
 from tracker.formats.seed import read_seed
 from tracker.services.seeds import load
 from tracker.settings import Settings, read_settings
 from tracker.store.engine import connect
+from tracker.store.log import append_notes
 from tracker.store.migrating import migrate
 from tracker.store.session import writing
 from tracker.web.app import create_app
@@ -67,6 +69,7 @@ def main() -> None:
         print(f"{'page':<16} {'kB':>5} {'B':>7} {'again':>7}  ratio {'first':>7}  ratio")
         for name, path in PAGES.items():
             print(line_of(name, path, client))
+        print(after_notes(client, settings))
         bare, ours = resident(BARE), resident(OURS, settings.database_url, *PAGES.values())
         print(f"memory: {ours / bare:.2f} × a bare Flask and SQLAlchemy process, {ours // 1024} MB")
     print(f"at most {MOST} × B for {', '.join(LIMITED)}, aim {AIM}; at most {MOST_KILOBYTES} kB;")
@@ -107,6 +110,27 @@ def line_of(name: str, path: str, client: FlaskClient) -> str:
         f"{name:<16} {size:>5.1f} {base:>4.2f} ms {again:>4.2f} ms {again / base:>6.1f}"
         f" {first:>4.1f} ms {first / base:>6.1f}"
     )
+
+
+def after_notes(client: FlaskClient, settings: Settings) -> str:
+    """The overview, asked for the first time after a new note."""
+    path, draft = PAGES["overview"], a_note()
+    engine, bare = connect(settings.database_url), bare_client(client.get(PAGES["overview"]).data)
+
+    def noted() -> None:
+        with writing(engine) as session:
+            append_notes(session, ROOT[1:], [draft], recorded_at=now(), recorded_by="bench")
+
+    calls: list[Callable[[], object]] = [noted, lambda: client.get(path), lambda: bare.get("/")]
+    _, taken, base = (statistics.median(times) * 1000 for times in interleaved(calls, ROUNDS // 3))
+    engine.dispose()
+    return f"overview after a new note {taken:.1f} ms, {taken / base:.1f} × B"
+
+
+def a_note() -> Draft:
+    """A note on one obligation, which nothing follows from."""
+    day = date(2026, 1, 1)
+    return Draft(actor="AM", text="Said.", occurred_on=day, reported_on=day, obligations=("1.1",))
 
 
 def other_days() -> Iterator[date]:

@@ -56,6 +56,22 @@ def test_what_is_added_is_seen(loaded_url: str) -> None:
     assert SOURCE not in before.law.sources
 
 
+def test_of_what_is_known_only_what_was_added_is_read(loaded_url: str) -> None:
+    library = Library()
+    draft = replace(DRAFT, sources=())
+    with connected(loaded_url) as engine:
+        with reading(engine) as session:
+            before = library.holding(session, CODE)
+        with writing(engine) as session:
+            append_notes(session, CODE, [draft], recorded_at=NOW, recorded_by="tests")
+        with reading(engine) as session:
+            after = library.holding(session, CODE)
+            anew = Library().holding(session, CODE)
+    assert after.law is before.law
+    assert all(one is two for one, two in zip(after.notes, before.notes, strict=False))
+    assert (after.law, after.notes) == (anew.law, anew.notes)
+
+
 def append(engine: Engine) -> None:
     with writing(engine) as session:
         add_source(session, CODE, SOURCE)

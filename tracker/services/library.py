@@ -50,6 +50,11 @@ class Shelf:
                 self.values.popitem(last=False)
         return made
 
+    def all(self) -> tuple[Any, ...]:
+        """All values, the one used last at the end."""
+        with self.lock:
+            return tuple(self.values.values())
+
 
 @dataclass(frozen=True)
 class Holding:
@@ -106,11 +111,7 @@ class Library:
         """
         stamp = newest or stamp_of(session, code)
 
-        def load() -> Holding:
-            law = load_agreement(session, code, stamp.version)
-            return Holding(law, load_notes(session, code, stamp.revision), stamp)
-
-        latest = self.holdings.get((code, stamp), load)
+        latest = self.holdings.get((code, stamp), lambda: self.load(session, code, stamp))
         if version is None or version == stamp.version:
             return latest
         asked = stamp._replace(version=version)
@@ -118,6 +119,16 @@ class Library:
             (code, asked),
             lambda: Holding(self.text(session, latest.law, version), latest.notes, asked),
         )
+
+    def load(self, session: Session, code: str, stamp: Stamp) -> Holding:
+        """What the database holds; of what is known already only what was added since is read."""
+        known = (one for one in self.holdings.all() if one.law.code == code)
+        before = max(known, key=lambda one: (one.revision, one.law.version), default=None)
+        same = before is not None and before.stamp._replace(revision=stamp.revision) == stamp
+        law = before.law if before and same else load_agreement(session, code, stamp.version)
+        notes = before.notes if before and before.revision <= stamp.revision else ()
+        added = load_notes(session, code, stamp.revision, after=len(notes))
+        return Holding(law, notes + added, stamp)
 
     def text(self, session: Session, newest: Agreement, version: int) -> Agreement:
         """An earlier version of the text, with the names that notes may have from a later one."""

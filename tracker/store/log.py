@@ -20,6 +20,8 @@ from tracker.store.record import note as record
 from tracker.store.tables.note import NoteRow
 
 NOTE = table_of(NoteRow)
+Numbers = tuple[int, int | None]
+"""After which number, and up to which (inclusive; None: to the end)."""
 
 
 def revision_of(session: Session, code: str) -> int:
@@ -30,18 +32,23 @@ def revision_of(session: Session, code: str) -> int:
     return int(found[1]) if found else unknown(session, code)
 
 
-def load_notes(session: Session, code: str, upto: int | None = None) -> tuple[Note, ...]:
+def load_notes(
+    session: Session, code: str, upto: int | None = None, *, after: int = 0
+) -> tuple[Note, ...]:
     """The notes of an agreement by number, all or those up to a revision (inclusive).
+
+    With `after` only those whose number is greater.
 
     Four selects, however many notes; UnknownError where there is no such agreement.
     """
-    found = session.execute(of_agreement(NOTE, code, NOTE.c.number, upto)).mappings().all()
+    numbers = (after, upto)
+    found = session.execute(of_agreement(NOTE, code, NOTE.c.number, numbers)).mappings().all()
     if not found:
         agreement_id(session, code)
     lists = {}
     for row, _, field in record.LISTS:
         table = table_of(row)
-        rows = of_agreement(table, code, table.c.note, upto, table.c.position)
+        rows = of_agreement(table, code, table.c.note, numbers, table.c.position)
         lists[field] = session.execute(rows).mappings().all() if found else []
     return tuple(record.values(found, lists))
 
@@ -94,9 +101,11 @@ def by_key(notes: Sequence[Note]) -> dict[str, Note]:
 
 
 def of_agreement(
-    table: Table, code: str, number: Column[int], upto: int | None, *order: Column[int]
+    table: Table, code: str, number: Column[int], numbers: Numbers, *order: Column[int]
 ) -> Select[Any]:
     """Selects an agreement's rows in the order of the log; `number` is the column of the note's."""
+    after, upto = numbers
     agreement = select(AGREEMENT.c.id).where(AGREEMENT.c.code == code).scalar_subquery()
     rows = select(table).where(table.c.agreement_id == agreement).order_by(number, *order)
+    rows = rows.where(number > after) if after else rows
     return rows if upto is None else rows.where(number <= upto)
