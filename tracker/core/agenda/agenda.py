@@ -1,6 +1,7 @@
 """Dated things in a window of days: what takes effect, falls due, renews, closes."""
 
 from datetime import date
+from operator import attrgetter
 
 from tracker.core.agenda.candidates import candidates
 from tracker.core.agenda.dated import entries_of
@@ -18,7 +19,7 @@ def agenda(case: Case, *, since: date, until: date) -> tuple[AgendaEntry, ...]:
     entries = [effect_entry(case)]
     for obligation in candidates(case, since=since, until=until):
         entries.extend(entries_of(case, obligation, since=since, until=until))
-    return tuple(sorted((e for e in entries if since <= e.on <= until), key=lambda e: e.on))
+    return tuple(sorted((e for e in entries if since <= e.on <= until), key=attrgetter("on")))
 
 
 def next_entry(case: Case, obligation: Obligation) -> AgendaEntry | None:

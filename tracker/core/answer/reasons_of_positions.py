@@ -83,7 +83,7 @@ def claims_on(case: Case, obligation: Obligation) -> tuple[str, ...]:
         f"(note {act.entry.number}); not accepted, so it moves nothing."
         for act in claimed_acts(case, obligation)
     ]
-    for entry in case.entries(obligation.code):
+    for entry in case.so_far(case.record.claims.get(obligation.code, ())):
         if isinstance(entry.effect, DateClaim):
             who = case.agreement.name_of(entry.note.actor)
             day = long_day(entry.effect.day)

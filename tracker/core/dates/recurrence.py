@@ -44,10 +44,11 @@ def occurrences(
     end = anchor_point(case, obligation, rule.end) if rule.end else None
     last = min(until, end.day) if end else until
     words = (*words_of(obligation), *start.steps)
+    op, by_rule = Op.OCCURRENCE, ("rule", rule.rrule)
     for number, on in enumerate(days_of(case.agreement, rule, start.day, last), 1):
         if on >= since:
-            inputs = (("day", on), ("rule", rule.rrule), ("number", number))
-            yield Occurrence(number, on, (*words, Step(Op.OCCURRENCE, on, inputs)))
+            inputs = (("day", on), by_rule, ("number", number))
+            yield Occurrence(number, on, (*words, Step(op, on, inputs)))
 
 
 def days_of(law: Agreement, rule: Recurring, start: date, last: date) -> Iterator[date]:

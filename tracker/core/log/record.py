@@ -20,6 +20,7 @@ from tracker.core.log.effect import (
     ACTS,
     Answer,
     Correction,
+    DateClaim,
     Effect,
     Notice,
     Position,
@@ -57,6 +58,8 @@ class Record:
     by_obligation: dict[str, tuple[Entry, ...]] = field(repr=False)
     """All entries that name the obligation."""
     positions: dict[str, tuple[Entry, ...]] = field(repr=False)
+    claims: dict[str, tuple[Entry, ...]] = field(repr=False)
+    """Entries in which an actor says what a date is, by obligation."""
     acts: dict[str, tuple[Entry, ...]] = field(repr=False)
     """Acts and notices, by obligation."""
     acts_on_all: tuple[Entry, ...] = field(repr=False)
@@ -172,6 +175,7 @@ def indexed(entries: tuple[Entry, ...], withdrawn: dict[int, int]) -> Record:
         entries=entries,
         by_obligation=by_code(entries),
         positions=by_code(e for e in entries if isinstance(e.effect, Position)),
+        claims=by_code(e for e in entries if isinstance(e.effect, DateClaim)),
         acts=by_code(e for e in entries if isinstance(e.effect, (*ACTS, Notice))),
         acts_on_all=tuple(
             e for e in entries if isinstance(e.effect, ACTS) and e.note.whole and not e.obligations

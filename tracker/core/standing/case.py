@@ -34,4 +34,6 @@ class Case:
 
     def so_far(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Those of the entries that act at the instant."""
-        return tuple(entry for entry in entries if entry.at <= self.at)
+        at = self.at
+        # A list is filled in two thirds of the time that a generator takes; this is asked most.
+        return tuple([entry for entry in entries if entry.at <= at])

@@ -147,10 +147,21 @@ def agreed(case: Case, obligation: Obligation, stands: tuple[Stand, ...]) -> boo
     """
     free = released(case, obligation)
     bearers = [code for code in obligation.obligors if code not in free]
-    voices = {party_of(case.agreement, code) for code in bearers}
-    voices |= beneficiary_states(case, obligation) or defined_parties(case)
+    voices = {party_of(case.agreement, code) for code in bearers} | others_concerned(
+        case, obligation
+    )
     spoken = {(stand.bearer, stand.party) for stand in stands}
     return all((one, voice) in spoken for one in bearers or [UNNAMED] for voice in voices)
+
+
+def others_concerned(case: Case, obligation: Obligation) -> set[str]:
+    """The beneficiary states, or where there is none the defined Parties; kept with the law."""
+    key = ("others concerned", obligation.code)
+    kept = case.agreement.kept
+    if key not in kept:
+        kept[key] = beneficiary_states(case, obligation) or defined_parties(case)
+    found: set[str] = kept[key]
+    return found
 
 
 def beneficiary_states(case: Case, obligation: Obligation) -> set[str]:
