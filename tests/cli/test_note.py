@@ -61,7 +61,7 @@ def test_a_claim_its_answer_and_its_correction(tracker: Tracker) -> None:
     day = ("--as-of", "2020-11-30")
     assert status_of(tracker, "6.2", *day)["due_on"] == "2020-12-01"
     reply = ("--about", str(NEXT), "--occurred-on", "2020-11-28", "--reported-on", "2020-11-28")
-    said = ("--obligation", "6.2", "--actor", "AZ", "--text", "Agreed.")
+    said = ("--actor", "AZ", "--text", "Agreed.")
     answered = add(tracker, *reply, *said, "--effect", "answer", "--verb", "accepts")
     assert "the last day moves from 1 December 2020 to 10 December 2020" in answered.out
     assert status_of(tracker, "6.2", *day)["due_on"] == "2020-12-10"

@@ -15,7 +15,7 @@ NOTE = (
     ("--occurred-zone", "The zone in which the time was reported."),
     ("--reported-on", "The day it was reported; the note is visible from then on."),
     ("--concerning", "Which bearer it is about (code), or “unnamed”; else each of them."),
-    ("--about", "The number of the earlier note that it answers or corrects."),
+    ("--about", "The note that it answers or corrects; about the same, where nothing is named."),
     ("--event", "A name that the notes of one event share."),
     ("--confirmation", "What was, or was not, checked against the source."),
     ("--effect", "What it does: plain, position, extension, trigger, notice, end, …"),

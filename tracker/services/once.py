@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.core.log.draft import Draft, draft_of
+from tracker.core.log.draft import Draft, draft_of, reaching
 from tracker.core.log.note import Note
 from tracker.core.words.fault import TrackerError
 from tracker.services.library import Library
@@ -58,6 +58,6 @@ def add_once(
     there = next((note for note in holding.notes if note.key == draft.key), None)
     if there is None:
         return Added(add_note(session, holding, draft, **hand._asdict(), made=made), new=True)
-    if draft_of(there, about=draft.about) != draft:
+    if draft_of(there, about=draft.about) != reaching(draft, holding.notes):
         raise AlreadyAddedError(there)
     return Added(there, new=False)

@@ -10,7 +10,7 @@ from tracker.core.asked.overview import Item, Overview, overview
 from tracker.core.law.actor import Actor
 from tracker.core.law.agreement import Agreement
 from tracker.core.law.source import Source
-from tracker.core.log.draft import Draft, note_of
+from tracker.core.log.draft import Draft, note_of, reaching
 from tracker.core.log.note import Note
 from tracker.core.sense import faults_of
 from tracker.core.words.fault import Fault, NotAcceptedError
@@ -60,7 +60,7 @@ def faults(
 
     `today` is the day in the agreement's zone: no note tells of later days.
     """
-    law = made.joined_to(holding.law)
+    law, draft = made.joined_to(holding.law), reaching(draft, holding.notes)
     notes: dict[int | str, Note | Draft] = {note.number: note for note in holding.notes}
     return faults_of(draft, agreement=law, notes=notes, today=today)
 
@@ -70,6 +70,7 @@ def preview(holding: Holding, draft: Draft, asking: Asking, *, made: Made = NOTH
 
     Asked of the whole log, whatever revision `asking` names: a new note comes after all.
     """
+    draft = reaching(draft, holding.notes)
     law, about = made.joined_to(holding.law), draft.about
     assert about is None or isinstance(about, int)
     number, entered = holding.revision + 1, holding.law.effective_at
@@ -99,7 +100,7 @@ def add_note(
     found = faults(holding, draft, today=today, made=made)
     if found:
         raise NotAcceptedError(found)
-    code = holding.law.code
+    code, draft = holding.law.code, reaching(draft, holding.notes)
     for actor in made.actors:
         add_actor(session, code, actor)
     for source in made.sources:

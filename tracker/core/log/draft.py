@@ -1,6 +1,7 @@
 """A note before the log has it: what somebody gave, without number, moment of entry and hand."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
 from tracker.core.log.effect import Effect
@@ -56,3 +57,17 @@ def note_of(
 def draft_of(note: Note, *, about: int | str | None) -> Draft:
     """The content of a note on record, to be compared with a draft; `about` as the draft has it."""
     return Draft(about=about, **{name: getattr(note, name) for name in CONTENT})
+
+
+def reaching(draft: Draft, notes: Sequence[Note]) -> Draft:
+    """The draft about what the note is about that it answers or corrects, where it names nothing.
+
+    `notes` are those of the log, by number from 1; what names something itself stays as it is.
+    """
+    about = draft.about
+    if draft.obligations or draft.clauses or draft.whole or not isinstance(about, int):
+        return draft
+    if not 1 <= about <= len(notes):
+        return draft
+    other = notes[about - 1]
+    return replace(draft, obligations=other.obligations, clauses=other.clauses, whole=other.whole)
