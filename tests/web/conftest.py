@@ -16,7 +16,7 @@ from tests.loaded import (
     loaded_url,
     shared_url,
 )
-from tests.web.site import site
+from tests.web.site import remember, site
 
 __all__ = [
     "loaded_database",
@@ -45,8 +45,9 @@ def on_both(loaded_url: str) -> Iterator[Flask]:
 
 @pytest.fixture
 def app(loaded_sqlite_url: str) -> Iterator[Flask]:
-    """Give the application on an SQLite file with the statement."""
+    """Give the application on an SQLite file with the statement, which it knows already."""
     with site(loaded_sqlite_url) as app:
+        remember(app)
         yield app
 
 
@@ -60,4 +61,5 @@ def client(app: Flask) -> FlaskClient:
 def reader(loaded_file: Path) -> Iterator[FlaskClient]:
     """Give a visitor who only reads; the site is made once for a module."""
     with site(f"sqlite:///{loaded_file}") as app:
+        remember(app)
         yield app.test_client()

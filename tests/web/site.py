@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine
 from werkzeug.test import TestResponse
 
-from tests.loaded import CODE, NOW
+from tests.loaded import CODE, NOW, holding
+from tests.web.templates import compiled_once
 from tracker.settings import Settings, read_settings
 from tracker.web.app import create_app
 from tracker.web.house import NAME
@@ -58,9 +59,18 @@ def settings_for(url: str, **given: str) -> Settings:
 @contextlib.contextmanager
 def site(url: str, **given: str) -> Iterator[Flask]:
     """Give the application on a database, its clock standing still, and close it in the end."""
-    app = create_app(settings_for(url, **given), now=lambda: NOW)
+    app = compiled_once(create_app(settings_for(url, **given), now=lambda: NOW))
     yield app
     engine_of(app).dispose()
+
+
+def remember(app: Flask) -> None:
+    """Let the application know the statement as the database holds it, without reading it first.
+
+    Reading it takes longer than most of what a test asks; those on both databases read it.
+    """
+    known = holding()
+    app.extensions[NAME].library.holdings.get((CODE, known.stamp), lambda: known)
 
 
 def engine_of(app: Flask) -> Engine:
