@@ -12,6 +12,7 @@ TITLES = {
     "notes": "notes on record",
     "report": "status report",
     "reminders": "reminder report",
+    "readings": "readings",
     "method": "method",
 }
 """By path below the agreement: what stands on the page."""

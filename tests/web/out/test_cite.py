@@ -27,6 +27,7 @@ CITED = (
     "note",
     "report",
     "reminders",
+    "readings",
     "method",
 )
 EARLIER = (

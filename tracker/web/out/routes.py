@@ -14,6 +14,7 @@ PATHS = {
     "calendar": "/<agreement>/calendar",
     "calendar_file": "/<agreement>/calendar.ics",
     "cite": "/<agreement>/cite",
+    "cite_all": "/cite",
     "changes": "/<agreement>/changes.atom",
     "feed": "/feeds/<secret>.ics",
 }
