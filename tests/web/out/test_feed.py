@@ -163,7 +163,7 @@ def test_a_reading_that_the_text_has_no_more_is_left_out(app: Flask) -> None:
         ("nonsense=1", 400),
     ],
 )
-def test_the_file_is_as_asked(client: FlaskClient, query: str, code: int) -> None:
-    response = client.get(f"{FILE}?{query}")
+def test_the_file_is_as_asked(reader: FlaskClient, query: str, code: int) -> None:
+    response = reader.get(f"{FILE}?{query}")
     assert response.status_code == code
     assert response.headers.get("Location") is None
