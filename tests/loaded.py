@@ -116,7 +116,7 @@ def loaded_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def shared_url(request: pytest.FixtureRequest) -> str:
     """Run the test twice, on databases that all tests share which only read."""
     if request.param == "sqlite":

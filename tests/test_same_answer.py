@@ -1,11 +1,8 @@
-"""Pages, command line, interface, reminders and calendar are asked what the tables ask, and agree.
-
-What a mail says is what the page of reminders says; `test_one_agenda` reads the mails themselves.
-"""
+"""Pages, command line, interface, mail and calendar are asked what the tables ask, and agree."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,6 +19,7 @@ from tests.databases import connected
 from tests.loaded import (
     CODE,
     NOW,
+    TODAY,
     loaded_database,
     loaded_file,
     loaded_postgresql_url,
@@ -34,8 +32,13 @@ from tests.web.site import main_of, site
 from tracker import clock
 from tracker.core.days.day import long_day, parse_day
 from tracker.core.words.vocabulary import STATUSES, Status
+from tracker.formats.digest.letterhead import Letterhead
+from tracker.formats.digest.text import bulletin_text
+from tracker.services.asked import Asked
+from tracker.services.reminders.dry import bulletin_for, new_follower
 from tracker.store.log import append_notes
-from tracker.store.session import writing
+from tracker.store.session import reading, writing
+from tracker.web.house import NAME, House
 
 __all__ = [
     "loaded_database",
@@ -48,10 +51,12 @@ __all__ = [
 FAMILIES = {"term_renews": "boundary", "term_ends": "boundary", "extended_deadline": "deadline"}
 Item = dict[str, Any]
 DAYS_AHEAD = 365
+TOLD_AHEAD = [timedelta(days=days) for days in (0, 1, 7, 30)]
+HEAD = Letterhead(base="https://tracker.example.org", public=True, sender="tests@example.org")
 
 
 @dataclass(frozen=True)
-class Asked:
+class Question:
     """One question, put in every way."""
 
     case: Case
@@ -93,6 +98,20 @@ class Asked:
         """What the page says that mails are made of: all that was missed, is due and is coming."""
         return main_of(self.client.get(f"/{CODE}/reminders?{self.query}", follow_redirects=True))
 
+    def of_mail(self) -> str:
+        """What the mail of the day says to somebody who follows everything."""
+        at_home = house_of(self.client)
+        with reading(at_home.engine) as session:
+            holding = at_home.library.holding(session, CODE)
+        case = self.case
+        rev = None if self.revision is None else str(self.revision)
+        asked = Asked(
+            as_of=case.as_of, known_by=case.known_by, rev=rev, reading=sorted(case.readings)
+        )
+        asking = asked.asking(holding, today=TODAY)
+        rule, hour = new_follower(holding)
+        return bulletin_text(bulletin_for(at_home.library, holding, asking, [rule], hour), HEAD)
+
     def of_calendar(self) -> dict[str, Event]:
         """The obligation's events that stand, without the agreement in their names."""
         path = f"/{CODE}/calendar.ics?{self.query}&obligation={self.case.code}"
@@ -112,8 +131,11 @@ class Asked:
         assert given["items"] == told["items"]
         item = next(one for one in document["items"] if one["code"] == self.case.code)
         check_page(self.of_page(), item)
-        check_calendar(self.of_calendar(), item)
-        check_reminders(self.of_reminders(), item, parse_day(document["as_of"][:10], field=""))
+        events = self.of_calendar()
+        check_calendar(events, item)
+        day = parse_day(document["as_of"][:10], field="")
+        check_reminders(self.of_reminders(), item, day)
+        check_mail(self.of_mail(), item, day, events)
 
 
 def dashed(name: str) -> str:
@@ -165,6 +187,27 @@ def check_reminders(said: str, item: Item, day: date) -> None:
         assert "past due" in said
 
 
+def check_mail(said: str, item: Item, day: date, events: dict[str, Event]) -> None:
+    """The mail tells of the next day at its leads, and of no day that the calendar has not."""
+    told = [" ".join(block.split()) for block in said.split("\n\n") if f"({item['code']})" in block]
+    label = f"Status: {item['status_label']}."
+    days = {long_day(parse_day(day_of(event), field="")) for event in events.values()}
+    for block in told:
+        assert label in block
+        assert any(known in block for known in days)
+    ahead = parse_day(item["next_on"], field="") - day if item["next_on"] else None
+    if item["next_kind"] not in (None, "takes_effect") and ahead in TOLD_AHEAD:
+        assert any(long_day(day + ahead) in block for block in told)
+    if item["past_due"] is True and (day - parse_day(item["due_on"], field="")).days == 1:
+        assert any("past due" in block for block in told)
+
+
+def house_of(client: FlaskClient) -> House:
+    """What the server holds that the visitor visits."""
+    found: House = client.application.extensions[NAME]
+    return found
+
+
 def day_of(event: Event) -> str:
     """The day of an event in the agreement's zone."""
     start: Any = event.start
@@ -192,7 +235,7 @@ def read_on_both(request: pytest.FixtureRequest) -> Iterator[tuple[Flask, str]]:
 @pytest.mark.parametrize("case", cases("statement.toml"), ids=lambda case: case.name)
 def test_the_statement(case: Case, read_on_both: tuple[Flask, str]) -> None:
     app, url = read_on_both
-    Asked(case, app.test_client(), in_process(url)).check()
+    Question(case, app.test_client(), in_process(url)).check()
 
 
 @pytest.mark.parametrize("case", cases("synthetic.toml"), ids=lambda case: case.name)
@@ -203,7 +246,7 @@ def test_what_history_did_not_provide(case: Case, loaded_url: str) -> None:
         append_notes(session, CODE, drafts, recorded_at=NOW, recorded_by="tests")
     revision = len(seed().notes) + len(drafts) - case.without_last
     with site(loaded_url) as app:
-        Asked(case, app.test_client(), in_process(loaded_url), revision).check()
+        Question(case, app.test_client(), in_process(loaded_url), revision).check()
 
 
 @pytest.mark.parametrize("code", [None, "2.1", "2.2", "4.4", "1.1"])

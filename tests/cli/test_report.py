@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from tests.cli.command import Run, in_process
+from tests.web.site import text_of
 
 NOVEMBER = ("--as-of", "2020-11-16")
 DATES = ("--from", "2020-11-09", "--to", "2030-12-31")
+PAGES = {"status": "report", "agenda": "dates", "reminders": "reminders"}
 COMMANDS = {"status": ("status",), "agenda": ("agenda", *DATES)}
 
 
@@ -68,13 +71,26 @@ def test_it_fails_where_something_is_overdue_and_somebody_wants_to_know(
 
 def test_html_is_one_file_that_leads_to_the_tracker(loaded_sqlite_url: str) -> None:
     run = in_process(loaded_sqlite_url, PUBLIC_URL="https://tracker.example.org")
-    for words in COMMANDS.values():
+    for words in (*COMMANDS.values(), ("reminders",)):
         html = run("report", *words, *NOVEMBER, "--format", "html").out
         assert "<style>" in html
         assert '<style media="print">' in html
         assert "<link rel=" not in html.replace('<link rel="alternate"', "")
         assert 'href="/' not in html
         assert "https://tracker.example.org/trilateral-2020/obligations/6.1?as_of=2020" in html
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, "reminders"])
+def test_html_states_its_circumstances(loaded_sqlite_url: str, name: str) -> None:
+    run = in_process(loaded_sqlite_url, PORT="8123")
+    said = run("report", *COMMANDS.get(name, (name,)), *NOVEMBER, "--format", "html").out
+    page = text_of(said)
+    assert re.search(r"Made on .*, \d\d:\d\d \(UTC\) by tracker \d", page)
+    assert "from version 1 of the text of trilateral-2020" in page
+    assert "Each question of interpretation is read by its default" in page
+    assert "132 notes" in page
+    assert f"http://127.0.0.1:8123/trilateral-2020/{PAGES[name]}?as_of=2020-11-16&known_by=" in page
+    assert "localhost" not in said
 
 
 def test_a_version_that_is_not_there_is_refused(tracker: Callable[..., Run]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tracker.formats.agenda_csv import AGENDA_COLUMNS
 from tracker.formats.notes_csv import NOTES_COLUMNS
-from tracker.formats.spreadsheet import Columns, as_csv, of_head, of_row, text_of
+from tracker.formats.spreadsheet import Columns, as_csv, of_head, of_row, text_of, unguarded
 from tracker.formats.status_csv import STATUS_COLUMNS
 
 COLUMNS: Columns = {"who": of_head("who"), "words": of_row("words")}
@@ -22,10 +22,18 @@ def written(words: object, *, raw: bool = False) -> str:
     return next(csv.DictReader(io.StringIO(text, newline="")))["words"]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"]
+)
 def test_no_cell_starts_a_formula(start: str) -> None:
     assert written(f"{start}1+1") == f"'{start}1+1"
     assert written(f"{start}1+1", raw=True) == f"{start}1+1"
+
+
+def test_a_number_below_nothing_is_a_number_and_words_come_back() -> None:
+    assert written(-517) == "-517"
+    for words in ("-517", "'-517", "-517\n", "-5+1", "'", "''-1"):
+        assert unguarded(written(words)) == words
 
 
 def test_values_as_text() -> None:

@@ -12,7 +12,7 @@ from tracker.core.words.fault import UnknownError
 from tracker.services.library import Library
 from tracker.services.search import Excerpt, excerpt_of, search, terms_of
 from tracker.services.seeds import load
-from tracker.services.several import briefs, chosen, dates_of_all
+from tracker.services.several import as_of_today, briefs, chosen, dates_of_all
 from tracker.store.session import reading, writing
 
 AT = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
@@ -46,7 +46,7 @@ def test_all_are_chosen_or_those_that_are_named(engine: Engine) -> None:
 def test_each_is_told_as_of_today_in_its_own_zone(engine: Engine) -> None:
     library = Library()
     with reading(engine) as session:
-        first, second = briefs(library, chosen(session, library, ()), today)
+        first, second = briefs(library, as_of_today(chosen(session, library, ()), today))
     assert (first.as_of, second.as_of) == (date(2026, 11, 23), date(2026, 11, 24))
     assert [entry.on for entry in second.next] == sorted(entry.on for entry in second.next)
     assert all(item.answer.past_due != "no" for item in second.missed)
@@ -56,8 +56,8 @@ def test_each_is_told_as_of_today_in_its_own_zone(engine: Engine) -> None:
 def test_the_dates_of_all_stand_in_one_order(engine: Engine) -> None:
     library, since, until = Library(), date(2020, 11, 1), date(2020, 12, 31)
     with reading(engine) as session:
-        found = chosen(session, library, ())
-    dated = dates_of_all(library, found, today, since=since, until=until)
+        found = as_of_today(chosen(session, library, ()), today)
+    dated = dates_of_all(library, found, since=since, until=until)
     days = [one.entry.on for one in dated]
     assert days == sorted(days)
     assert {one.law.code for one in dated} == {"else", "truce"}

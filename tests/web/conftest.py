@@ -29,9 +29,12 @@ __all__ = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def read_on_both(shared_url: str) -> Iterator[Flask]:
-    """Give the application for tests that only read, first on SQLite and then on PostgreSQL."""
+    """Give the application for tests that only read, first on SQLite and then on PostgreSQL.
+
+    It is made once for a module, like everything that it remembers.
+    """
     with site(shared_url) as app:
         yield app
 

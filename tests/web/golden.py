@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from tests.loaded import TODAY, holding
 from tests.web.site import ROOT, TIME
 from tracker.core.asked.asking import Asking
+from tracker.formats.report.made import PROGRAM
 from tracker.formats.timeline import horizon, timeline
 from tracker.formats.timeline_svg import drawn
 from tracker.services import answers
@@ -35,7 +36,8 @@ def report_on(client: FlaskClient, day: str) -> str:
     """What the report says on one day."""
     html = client.get(f"{ROOT}/report?as_of={day}").text
     main = html[html.index("<main") : html.index("</main>")].replace("\n", " ")
-    return "".join(f"{line}\n" for line in lines(BLOCK.sub("\n", main)))
+    named = main.replace(PROGRAM, "the tracker")
+    return "".join(f"{line}\n" for line in lines(BLOCK.sub("\n", named)))
 
 
 def lines(html: str) -> Iterator[str]:

@@ -187,6 +187,9 @@ def test_what_is_taken_out_stays_on_record_with_its_notes(client: FlaskClient) -
     assert "None is on record." in page
     assert f'href="{ROOT}/obligations/2.3?version=1"' in client.get(address).text
     assert client.get(f"{address}?version=1").status_code == 200
+    assert (
+        ": obligation 2.3, as of" in client.get(f"{ROOT}/cite?of=obligations/2.3&form=plain").text
+    )
     assert "Withdrawn from the text, and kept with its notes" not in page
     assert "2.3 Leave" in main_of(client.get(f"{ROOT}/"))
     assert "2.3 Leave" in main_of(client.get(f"{ROOT}/clauses/2"))
@@ -242,6 +245,7 @@ def test_a_whole_list_is_written_in_one_form(client: FlaskClient) -> None:
 def test_a_clause_that_goes_has_a_page_of_its_own(client: FlaskClient) -> None:
     page = client.get(f"{ROOT}/clauses/9")
     assert "Point 9 The ferry Withdrawn from the text" in main_of(page)
+    assert client.get(f"{ROOT}/cite?of=clauses/9").status_code == 200
 
 
 def test_a_text_has_a_row_for_every_clause(client: FlaskClient) -> None:

@@ -15,7 +15,7 @@ READ = {"GET", "HEAD", "OPTIONS"}
 WRITING = {"new_note", "follow", "new_agreement", "edit_text", "edit_part"}
 MORE = {"agreements", "all_dates", "search", "new_agreement", "text_file", "versions", "version"}
 """Pages of several agreements or of several versions."""
-OUT = {f"out.{page}" for page in ("calendar_file", "changes", "cite", "feed")}
+OUT = {f"out.{page}" for page in ("calendar_file", "changes", "cite", "cite_all", "feed")}
 CENSUS = {page: READ | ({"POST"} if page in WRITING else set()) for page in PAGES}
 CENSUS |= {"leaving.leave": READ | {"POST"}}
 CENSUS |= dict.fromkeys(("api.root", "api.operation"), READ | {"POST", "PUT", "PATCH", "DELETE"})

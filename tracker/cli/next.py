@@ -41,8 +41,9 @@ def command(
     library = Library()
     with database(settings) as engine, reading(engine) as session:
         holdings = several.chosen(session, library, codes)
-    briefs = several.briefs(library, holdings, clock.today)
-    dated = several.dates_of_all(library, holdings, clock.today, **days)
+    asked = several.as_of_today(holdings, clock.today)
+    briefs = several.briefs(library, asked)
+    dated = several.dates_of_all(library, asked, **days)
     entries = [(one.law, one.entry) for one in dated]
     if form == "json":
         agreements = [(brief.law, brief.as_of, brief.missed) for brief in briefs]

@@ -27,14 +27,15 @@ class PageRefusedError(TrackerError):
 def standalone(settings: Settings, path: str, *, now: datetime) -> str:
     """The page at a path as a file that needs no other; PageRefusedError where it does not come."""
     app = create_app(settings, now=lambda: now)
-    answer = Client(app).get(path)
+    here = None if settings.public_url else settings.pages
+    answer = Client(app).get(path, base_url=here)
     app.extensions[NAME].engine.dispose()
     if answer.status_code != FINE:
         raise PageRefusedError(path, answer.status_code)
     assert app.static_folder is not None
     folder = Path(app.static_folder)
     html = SHEET.sub(lambda found: styled(folder, found[1], found[2]), answer.text)
-    return LINK.sub(rf'\1="{settings.pages}/', ICON.sub("", html))
+    return LINK.sub(rf'data-own \1="{settings.pages}/', ICON.sub("", html))
 
 
 def styled(folder: Path, name: str, media: str | None) -> str:

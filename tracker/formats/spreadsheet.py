@@ -1,5 +1,6 @@
 """CSV that a spreadsheet shows and does not run, or as it is for machines; see docs/csv.md."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -9,8 +10,10 @@ Cell = Callable[[Document, Document], Any]
 """A cell's value from the whole document and the row's own part of it."""
 Columns = Mapping[str, Cell]
 """The columns of a table by their heading, in order."""
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the start of a formula, also in its full-width form."""
+NUMBER = re.compile("-[0-9]+")
+"""Runs nothing, though it starts like what does: so many days ago."""
 MARK = "\ufeff"
 """Tells spreadsheets that the letters are UTF-8; other programs trip over it."""
 
@@ -71,7 +74,9 @@ def harmless(text: str) -> str:
 
     One that has apostrophes there already gets one more, so that `unguarded` finds its way back.
     """
-    return f"'{text}" if text.lstrip("'").startswith(RISKY) else text
+    if NUMBER.fullmatch(text) or not text.lstrip("'").startswith(RISKY):
+        return text
+    return f"'{text}"
 
 
 def unguarded(text: str) -> str:

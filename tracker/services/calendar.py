@@ -105,8 +105,8 @@ def touches(library: Library, holding: Holding, asking: Asking) -> Touches:
 def earlier(
     library: Library, session: Session, holding: Holding, asking: Asking
 ) -> Iterator[Agreement]:
-    """The versions of the text before the one that is read, read alike as far as they can be."""
-    for number in range(1, holding.law.version):
+    """The versions of the text before the one that is read, newest first, read as it is."""
+    for number in range(holding.law.version - 1, 0, -1):
         law = library.holding(session, holding.law.code, number).law
         known = law.question_by_code
         readings = ((q, o) for q, o in asking.readings if q in known and known[q].option(o))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from tracker.core.asked.asking import Asking
 from tracker.core.asked.change import changes
@@ -51,9 +51,3 @@ def lines(law: Agreement, before: Overview, after: Overview) -> Iterator[tuple[s
     for change in changes(before, after):
         for sentence in change.sentences:
             yield change.code or law.short_title, sentence
-
-
-def changed_at(holding: Holding, version_at: datetime) -> datetime:
-    """When text or record last changed."""
-    newest = holding.notes[-1].recorded_at if holding.notes else version_at
-    return max(newest, version_at)

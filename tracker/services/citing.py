@@ -12,6 +12,7 @@ TITLES = {
     "notes": "notes on record",
     "report": "status report",
     "reminders": "reminder report",
+    "readings": "readings",
     "method": "method",
 }
 """By path below the agreement: what stands on the page."""
@@ -40,7 +41,7 @@ def title_of(law: Agreement, path: str) -> str:
     if found and found[1] == "notes" and re.fullmatch(r"[1-9][0-9]{0,8}", found[2], re.ASCII):
         return f"note {found[2]}"
     if found and found[1] != "notes":
-        known = law.by_code if found[1] == "obligations" else [one.number for one in law.clauses]
+        known = law.codes_ever if found[1] == "obligations" else law.numbers_ever
         if found[2] in known:
             return f"{'obligation' if found[1] == 'obligations' else law.clause_word} {found[2]}"
     raise UnknownError("of", path, "is no page that can be cited; use the link on the page itself")

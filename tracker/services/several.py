@@ -1,6 +1,6 @@
 """Several agreements at once: what is due next in each, what was missed, and all their dates."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -21,9 +21,17 @@ Today = Callable[[ZoneInfo], date]
 """The present day in a zone: each agreement counts days in its own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of one agreement."""
+
+    holding: Holding
+    asking: Asking
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """One agreement in short, as of today in its zone."""
+    """One agreement in short."""
 
     law: Agreement
     as_of: date
@@ -49,33 +57,44 @@ def chosen(session: Session, library: Library, codes: Sequence[str]) -> tuple[Ho
             wanted = f"is not on record; {offer(code, known)}"
             raise UnknownError("agreement", code, wanted)
     found = [library.holding(session, code) for code in dict.fromkeys(codes or known)]
-    return tuple(sorted(found, key=lambda one: (one.law.short_title.casefold(), one.law.code)))
+    return tuple(sorted(found, key=by_title))
 
 
-def briefs(library: Library, holdings: Sequence[Holding], today: Today) -> tuple[Brief, ...]:
+def by_title(holding: Holding) -> tuple[str, str]:
+    """What agreements are put in order by."""
+    return holding.law.short_title.casefold(), holding.law.code
+
+
+def as_of_today(holdings: Iterable[Holding], today: Today) -> tuple[Question, ...]:
+    """What each agreement answers today in its own zone."""
+    days = ((one, today(one.law.tz)) for one in holdings)
+    return tuple(Question(one, Asking(as_of=day, today=day)) for one, day in days)
+
+
+def briefs(library: Library, asked: Iterable[Question]) -> tuple[Brief, ...]:
     """Each agreement in short."""
-    return tuple(brief_of(library, one, today(one.law.tz)) for one in holdings)
+    return tuple(brief_of(library, one) for one in asked)
 
 
-def brief_of(library: Library, holding: Holding, today: date) -> Brief:
+def brief_of(library: Library, asked: Question) -> Brief:
     """One agreement in short."""
-    overview = standing(library, holding, Asking(as_of=today, today=today))
+    holding, asking = asked.holding, asked.asking
+    overview = standing(library, holding, asking)
     nexts = {(e.on, e.kind, e.code): e for item in overview.items if (e := item.next)}
     return Brief(
         law=holding.law,
-        as_of=today,
+        as_of=asking.day(holding.law.tz),
         next=tuple(sorted(nexts.values(), key=lambda entry: entry.on)),
         missed=tuple(item for item in overview.items if item.answer.past_due != "no"),
     )
 
 
 def dates_of_all(
-    library: Library, holdings: Sequence[Holding], today: Today, *, since: date, until: date
+    library: Library, asked: Iterable[Question], *, since: date, until: date
 ) -> tuple[Dated, ...]:
     """The dated things of all from `since` to `until`, both included, by day."""
     found = []
-    for holding in holdings:
-        day = today(holding.law.tz)
-        answer = dates(library, holding, Asking(as_of=day, today=day), since=since, until=until)
-        found += [Dated(law=holding.law, entry=entry) for entry in answer.entries]
+    for one in asked:
+        answer = dates(library, one.holding, one.asking, since=since, until=until)
+        found += [Dated(law=one.holding.law, entry=entry) for entry in answer.entries]
     return tuple(sorted(found, key=lambda one: one.entry.on))

@@ -6,7 +6,9 @@ from flask import Flask, render_template
 
 from tracker.core.asked.outcome import in_words
 from tracker.core.days.day import city_of, long_day
+from tracker.core.reminders.brief import brief
 from tracker.core.words import vocabulary
+from tracker.formats.report.made import PROGRAM
 from tracker.web.editor.labels import field_words, key_words
 from tracker.web.house import house
 from tracker.web.markdown import marked_down
@@ -46,7 +48,9 @@ def kept(visit: Visit, show: Callable[[Visit], str]) -> bytes:
 
 def printed(template: str, visit: Visit, **values: object) -> str:
     """The page as HTML."""
-    return render_template(template, visit=visit, bar=asked_bar(visit), **values)
+    return render_template(
+        template, visit=visit, bar=asked_bar(visit), made_at=house().now(), **values
+    )
 
 
 def prepare_templates(app: Flask) -> None:
@@ -56,6 +60,7 @@ def prepare_templates(app: Flask) -> None:
         day=day,
         long=long_day,
         instant=instant,
+        brief=brief,
         city=city_of,
         foreign=foreign,
         language=language,
@@ -72,6 +77,7 @@ def prepare_templates(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         pages=PAGES,
+        program=PROGRAM,
         sheets=SHEETS,
         markers=vocabulary.MARKERS,
         values=vocabulary.VALUES,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.calendars import READERS, unfolded
-from tests.core.grounds import ground, statement, truce_log
+from tests.core.grounds import ground, on_calendar, statement, truce_log
 from tests.formats.ics.feeds import all_dates, page_of, written
 from tests.loaded import TODAY
 from tracker.formats.ics.event import event
@@ -60,6 +60,21 @@ def test_no_text_keeps_what_some_reader_takes_for_the_end_of_a_line(text: str) -
     kept = plain(text)
     assert len(kept.splitlines()) == len(kept.split("\n")) - kept.endswith("\n") or not kept
     assert not any(ord(letter) < 32 and letter not in "\n\t" for letter in kept)
+
+
+def test_what_is_too_long_for_calendars_is_cut_and_the_address_stays() -> None:
+    found = statement(date(2020, 11, 16))
+    law = found.case.agreement
+    own = replace(law.by_code["6.2"], title="Return " * 2000)
+    case = replace(found.case, agreement=replace(law, obligations=(own,)), kept={})
+    one = on_calendar(replace(found, case=case), "6.2")[0]
+    steps = one.entry.derivation * 2000
+    told = replace(one, entry=one.entry._replace(derivation=steps))
+    said = READERS["vobject"](written(case.agreement, [told]).decode())[one.uid]
+    assert len(said.summary) == 255
+    assert said.summary.endswith("…")
+    assert len(said.description) <= 8192
+    assert said.description.endswith("…\nhttps://tracker.example.org/6.2")
 
 
 def test_the_description_holds_status_derivation_and_address() -> None:

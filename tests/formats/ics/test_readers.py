@@ -1,8 +1,8 @@
 """Readers that share no code with the library read the calendar alike, and like the agenda."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache
 
 import pytest
 
@@ -14,30 +14,50 @@ from tests.truce import NOTES
 from tracker.core.agenda.calendar import Ground
 
 AS_OF = (date(2020, 11, 16), date(2025, 5, 1), TODAY)
+SHORT = date(2027, 12, 31)
+"""To which series are written down here: far enough for moved dates, dropped ones and others."""
 
 
-def grounds() -> list[Ground]:
+@cache
+def grounds() -> dict[str, Ground]:
     """The statement on several days, and the truce with notes that move and drop dates."""
     everything = ground(date(2024, 12, 1), truce_log(*NOTES))
-    return [*map(statement, AS_OF), everything, ground(date(2025, 3, 3), truce_log("notice"))]
+    stopped = ground(date(2025, 3, 3), truce_log("notice"))
+    truces = {"everything": everything, "stopped": stopped}
+    short = {name: replace(one, until=SHORT) for name, one in truces.items()}
+    return {**{str(day): statement(day) for day in AS_OF}, **short}
 
 
-@pytest.mark.parametrize("found", grounds())
-def test_they_read_alike(found: Ground) -> None:
-    text = written(found.case.agreement, all_dates(found)).decode()
-    first, *others = (read(text) for read in READERS.values())
+@cache
+def events_of(name: str, reader: str) -> dict[str, Event]:
+    """What a reader makes of the calendar of a ground."""
+    found = grounds()[name]
+    return READERS[reader](written(found.case.agreement, all_dates(found)).decode())
+
+
+NAMES = (*map(str, AS_OF), "everything", "stopped")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_they_read_alike(name: str) -> None:
+    first, *others = (events_of(name, reader) for reader in READERS)
     assert first
     assert all(other == first for other in others)
 
 
-@pytest.mark.parametrize("found", grounds())
-@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
-def test_each_reads_the_agenda(found: Ground, read: Callable[[str], dict[str, Event]]) -> None:
-    dates = all_dates(found)
-    events = read(written(found.case.agreement, dates).decode())
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("reader", READERS)
+def test_each_reads_the_agenda(name: str, reader: str) -> None:
+    dates, events = all_dates(grounds()[name]), events_of(name, reader)
     standing = {uid: event for uid, event in events.items() if event.status != "CANCELLED"}
     assert {uid: event.start for uid, event in standing.items()} == days_of(dates)
     assert len(events) == len(dates)
+
+
+def test_some_of_them_moved_and_some_were_dropped() -> None:
+    dates = [one for found in grounds().values() for one in all_dates(found)]
+    assert any(one.original_on for one in dates)
+    assert any(one.dropped for one in dates)
 
 
 def test_a_day_stays_a_day_and_an_instant_keeps_its_zone() -> None:

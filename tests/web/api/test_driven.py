@@ -58,7 +58,7 @@ def test_every_answer_is_as_described(driver: Driver, name: str) -> None:
 
 
 def test_answers_lead_to_answers(driver: Driver) -> None:
-    walk: type = driver.linked.as_state_machine()
+    walk: type = driver.walk()
 
     class Counting(walk):  # type: ignore[misc]
         def after_call(self, response: Response, case: Question) -> None:

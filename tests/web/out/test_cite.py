@@ -27,8 +27,12 @@ CITED = (
     "note",
     "report",
     "reminders",
+    "readings",
     "method",
 )
+MOVED = ("overview", "report", "reminders")
+"""Of those, the ones that say something else once the notes below are there."""
+ASKED = ("", "as_of=2020-11-20", "as_of=2020-11-20&reading=text=first")
 EARLIER = (
     by_azerbaijan("6.2", date(2020, 11, 18), Position(value=Value.NOT_PERFORMED)),
     by_azerbaijan(
@@ -62,41 +66,40 @@ def enter(app: Flask) -> None:
         save_text(session, other, recorded_at=later, recorded_by="tests", reason="a test")
 
 
-@pytest.mark.parametrize("asked", ["", "as_of=2020-11-20", "as_of=2020-11-20&reading=text=first"])
-def test_a_citation_made_today_answers_the_same_after_a_late_note(
-    on_both: Flask, asked: str
-) -> None:
+def test_a_citation_made_today_answers_the_same_after_a_late_note(on_both: Flask) -> None:
     client = on_both.test_client()
-    plain = {
-        page: (PAGES[page] + ("&" if "?" in PAGES[page] else "?") + asked).rstrip("?&")
-        for page in CITED
-    }
-    paths = {page: cited(client, path) for page, path in plain.items()}
-    before = {page: main_of(client.get(path)) for page, path in paths.items()}
-    old = {page: main_of(client.get(path)) for page, path in plain.items()}
+    pages = {(page, asked): plain(PAGES[page], asked) for asked in ASKED for page in CITED}
+    paths = {one: cited(client, path) for one, path in pages.items()}
+    before = {one: main_of(client.get(path)) for one, path in paths.items()}
+    old = {one: main_of(client.get(path)) for one, path in pages.items()}
     enter(on_both)
-    assert {page: main_of(client.get(path)) for page, path in paths.items()} == before
-    new = {page: main_of(client.get(path)) for page, path in plain.items()}
-    changed = {page for page in CITED if new[page] != old[page]}
-    assert changed >= ({"overview", "report", "reminders"} if asked else set())
+    assert {one: main_of(client.get(path)) for one, path in paths.items()} == before
+    new = {one: main_of(client.get(path)) for one, path in pages.items()}
+    changed = {one for one in pages if new[one] != old[one]}
+    assert changed >= {(page, asked) for asked in ASKED[1:] for page in MOVED}
 
 
-def test_it_pins_everything_and_the_pages_own_parameters(client: FlaskClient) -> None:
-    assert cited(client, f"{ROOT}/notes?actor=AZ&effect=position&as_of=2020-11-20") == (
+def plain(path: str, asked: str) -> str:
+    """The address of a page with what is asked of it."""
+    return (path + ("&" if "?" in path else "?") + asked).rstrip("?&")
+
+
+def test_it_pins_everything_and_the_pages_own_parameters(reader: FlaskClient) -> None:
+    assert cited(reader, f"{ROOT}/notes?actor=AZ&effect=position&as_of=2020-11-20") == (
         f"{ROOT}/notes?as_of=2020-11-20&known_by=2026-11-23&rev=132&version=1"
         "&actor=AZ&effect=position"
     )
 
 
-def test_four_forms_are_shown_and_had_as_files(client: FlaskClient) -> None:
-    page = client.get(f"{ROOT}/cite?of=obligations/6.1&as_of=2020-11-16")
+def test_four_forms_are_shown_and_had_as_files(reader: FlaskClient) -> None:
+    page = reader.get(f"{ROOT}/cite?of=obligations/6.1&as_of=2020-11-16")
     for name in ("In words", "BibTeX", "RIS", "CSL-JSON"):
         assert name in main_of(page)
     for form, start in (("plain", "Trilateral"), ("bibtex", "@misc"), ("ris", "TY  - ")):
-        file = client.get(f"{ROOT}/cite?of=obligations/6.1&as_of=2020-11-16&form={form}")
+        file = reader.get(f"{ROOT}/cite?of=obligations/6.1&as_of=2020-11-16&form={form}")
         assert file.text.startswith(start)
         assert file.headers["Content-Disposition"].startswith("attachment; filename=")
-    csl = client.get(f"{ROOT}/cite?form=csl")
+    csl = reader.get(f"{ROOT}/cite?form=csl")
     assert csl.mimetype == "application/vnd.citationstyles.csl+json"
     assert json.loads(csl.data)[0]["title"].endswith(
         "where every obligation stands, as of 23 November 2026"
@@ -114,18 +117,18 @@ def test_four_forms_are_shown_and_had_as_files(client: FlaskClient) -> None:
         ("form=zz", "is no form of a reference"),
     ],
 )
-def test_what_cannot_be_cited_is_refused(client: FlaskClient, query: str, said: str) -> None:
-    response = client.get(f"{ROOT}/cite?{query}")
+def test_what_cannot_be_cited_is_refused(reader: FlaskClient, query: str, said: str) -> None:
+    response = reader.get(f"{ROOT}/cite?{query}")
     assert response.status_code == 400
     assert said in text_of(response.text)
 
 
-def test_a_cited_page_cannot_ask_otherwise_by_its_own_parameters(client: FlaskClient) -> None:
-    page = client.get(f"{ROOT}/cite?of=dates%3Fas_of=2001-01-01%26from=2020-11-09&form=plain")
+def test_a_cited_page_cannot_ask_otherwise_by_its_own_parameters(reader: FlaskClient) -> None:
+    page = reader.get(f"{ROOT}/cite?of=dates%3Fas_of=2001-01-01%26from=2020-11-09&form=plain")
     assert "as_of=2001" not in page.text
     assert "as_of=2026-11-23" in page.text
     assert "from=2020-11-09" in page.text
 
 
-def test_a_note_can_be_cited(client: FlaskClient) -> None:
-    assert ": note 13, as of " in client.get(f"{ROOT}/cite?of=notes/13&form=plain").text
+def test_a_note_can_be_cited(reader: FlaskClient) -> None:
+    assert ": note 13, as of " in reader.get(f"{ROOT}/cite?of=notes/13&form=plain").text

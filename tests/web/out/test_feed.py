@@ -1,9 +1,11 @@
 """A calendar at its address: who has it already is told so in a word."""
 
 import gzip
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 
 import pytest
 from flask import Flask
@@ -15,11 +17,15 @@ from tests.loaded import CODE, NOW, seed
 from tests.services.test_calendar import EXTENSION
 from tests.web.out.calendars import FILE, events, made
 from tests.web.site import ROOT, engine_of, settings_for, site
+from tracker.core.law.rule import Anchor, AnchorKind, Recurring
 from tracker.services.texts import save_text
 from tracker.store.log import append_notes
 from tracker.store.session import writing
 from tracker.web.app import create_app
 
+SOME_MEGABYTES = 5_000_000
+"""What reading the text takes; the events themselves would be ten."""
+EVERY_DAY = Recurring(rrule="FREQ=DAILY", start=Anchor(kind=AnchorKind.SIGNATURE))
 NAME = f"{CODE}/6.2/deadline/0@tracker-of-obligations"
 
 
@@ -66,6 +72,25 @@ def test_it_is_packed_where_that_is_wanted(client: FlaskClient) -> None:
     assert packed.headers["ETag"] == plain.headers["ETag"]
     assert "Content-Encoding" not in plain.headers
     assert len(packed.data) < len(plain.data) / 2
+
+
+@pytest.mark.parametrize(("encoding", "some"), [("identity", 9), ("gzip", 1)])
+def test_of_forty_years_of_days_the_first_come_at_once(
+    app: Flask, encoding: str, some: int
+) -> None:
+    law = seed().agreement
+    daily = (replace(one, rule=EVERY_DAY) for one in law.obligations)
+    with writing(engine_of(app)) as session:
+        own = replace(law, code="daily", obligations=tuple(daily))
+        save_text(session, own, recorded_at=NOW, recorded_by="tests", reason="a test")
+    client, asked = app.test_client(), {"Accept-Encoding": encoding}
+    path = "/daily/calendar.ics?as_of=2050-01-01&obligation=1.1"
+    tracemalloc.start()
+    with client.get(path, headers=asked) as response:
+        assert all(islice(response.iter_encoded(), some))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < SOME_MEGABYTES
 
 
 def test_what_it_is_and_what_a_head_is(client: FlaskClient) -> None:
@@ -138,7 +163,7 @@ def test_a_reading_that_the_text_has_no_more_is_left_out(app: Flask) -> None:
         ("nonsense=1", 400),
     ],
 )
-def test_the_file_is_as_asked(client: FlaskClient, query: str, code: int) -> None:
-    response = client.get(f"{FILE}?{query}")
+def test_the_file_is_as_asked(reader: FlaskClient, query: str, code: int) -> None:
+    response = reader.get(f"{FILE}?{query}")
     assert response.status_code == code
     assert response.headers.get("Location") is None

@@ -28,31 +28,41 @@ def dropped_by_record(ground: Ground, obligation: Obligation) -> Iterator[Calend
     movers = [note for note in notes if not isinstance(note.effect, STAYS)]
     if not movers:
         return
-    gone: dict[str, CalendarDate] = {}
-    for mover in movers:
+    names, stamp = names_of(ground, obligation), stamp_of(ground, obligation)
+    for mover in reversed(movers):
         earlier = with_notes(ground, ground.case.agreement, notes[: notes.index(mover)])
-        gone |= {one.uid: one for one in dates_on_calendar(earlier, obligation)}
-    stamp = stamp_of(ground, obligation)
-    yield from marked(gone, stamp, dates_on_calendar(ground, obligation))
+        yield from marked(dates_on_calendar(earlier, obligation), names, stamp)
 
 
 def dropped_by_text(ground: Ground, earlier: Iterable[Agreement]) -> Iterator[CalendarDate]:
-    """The dates that earlier versions of the text had, read alike, and the newest has no more."""
-    law = ground.case.agreement
-    gone: dict[str, CalendarDate] = {}
-    there: dict[str, CalendarDate] = {}
-    for before in earlier:
-        for obligation in before.obligations:
-            now = law.by_code.get(obligation.code)
-            if now != obligation:
-                codes = [one.code for one in leans_on(before, obligation)]
-                old = with_notes(ground, before, ground.touches.on(codes))
-                gone |= {one.uid: one for one in dates_on_calendar(old, obligation)}
-                there |= {one.uid: one for one in dates_on_calendar(ground, now)} if now else {}
-    for one in marked(gone, Stamp(sequence=0, changed_at=ground.version_at), there.values()):
-        newest = ground.touches.newest([one.entry.code or ""])
-        number = (newest.number if newest else 0) + law.version - 1
-        yield replace(one, stamp=replace(one.stamp, sequence=number))
+    """The dates that earlier versions of the text had, read alike, and the newest has no more.
+
+    The versions come newest first.
+    """
+    newest, names = ground.case.agreement.by_code, dict[str, set[str]]()
+    for law in earlier:
+        for obligation in law.obligations:
+            code = obligation.code
+            if newest.get(code) == obligation:
+                continue
+            if code not in names:
+                names[code] = names_of(ground, newest[code]) if code in newest else set()
+            codes = [one.code for one in leans_on(law, obligation)]
+            old = with_notes(ground, law, ground.touches.on(codes))
+            dates = dates_on_calendar(old, obligation)
+            yield from marked(dates, names[code], stamp_by_text(ground, code))
+
+
+def stamp_by_text(ground: Ground, code: str) -> Stamp:
+    """When a new version of the text dropped the dates of an obligation."""
+    newest = ground.touches.newest([code])
+    sequence = (newest.number if newest else 0) + ground.case.agreement.version - 1
+    return Stamp(sequence=sequence, changed_at=ground.version_at)
+
+
+def names_of(ground: Ground, obligation: Obligation) -> set[str]:
+    """The names of an obligation's dates; of a long series, much less than the dates."""
+    return {one.uid for one in dates_on_calendar(ground, obligation)}
 
 
 def with_notes(ground: Ground, law: Agreement, notes: Iterable[Note]) -> Ground:
@@ -61,11 +71,9 @@ def with_notes(ground: Ground, law: Agreement, notes: Iterable[Note]) -> Ground:
     return replace(ground, case=Case(law, record, ground.case.at))
 
 
-def marked(
-    gone: dict[str, CalendarDate], stamp: Stamp, there: Iterable[CalendarDate]
-) -> Iterator[CalendarDate]:
-    """Those that are gone and not there, marked as dropped."""
-    known = {one.uid for one in there}
-    for uid, one in gone.items():
-        if uid not in known:
+def marked(dates: Iterable[CalendarDate], names: set[str], stamp: Stamp) -> Iterator[CalendarDate]:
+    """Those whose names are not among the names, marked as dropped; their names are added."""
+    for one in dates:
+        if one.uid not in names:
+            names.add(one.uid)
             yield replace(one, stamp=stamp, dropped=True)

@@ -1,5 +1,6 @@
 """What is cited: one page of one answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -23,6 +24,24 @@ class Work:
     address: str
     accessed_on: date
     publisher: str = PUBLISHER
+
+
+def work_for_all(heads: Sequence[Head], *, page: str, address: str, generated_at: datetime) -> Work:
+    """The citation of a page of several agreements, each read by its defaults."""
+    days = sorted({head.asking.day(head.agreement.tz) for head in heads})
+    notes = (
+        f"{law.short_title}: text version {law.version}, record revision {head.revision},"
+        f" as of {moment(head.asking.as_of, law.zone)}, known by {long_day(head.asking.read_to)}"
+        for head in heads
+        for law in (head.agreement,)
+    )
+    return Work(
+        key=f"agreements-{len(heads)}-{days[-1]}",
+        title=f"{page}, as of {' and '.join(map(long_day, days))}",
+        note=f"{'; '.join(notes)}; {PROGRAM}",
+        address=address,
+        accessed_on=generated_at.date(),
+    )
 
 
 def work_for(head: Head, *, page: str, address: str, generated_at: datetime) -> Work:

@@ -9,11 +9,20 @@ from tracker.core.words.vocabulary import DATE_KINDS, PAST_DUE, STATUSES
 from tracker.formats.head_text import ARITHMETIC
 from tracker.formats.ics.page import Page
 
+LONGEST_LINE = 255
+"""Characters that Outlook keeps of an event's line."""
+LONGEST_DESCRIPTION = 8000
+"""Google keeps 8,192 characters, the address that comes last among them."""
 DROPPED = "This date does not stand any more: the text or the record has changed."
 
 
 def summary(page: Page, one: CalendarDate) -> str:
     """The event's line: 6.1 Return of the Kalbajar District: last day as extended."""
+    return cut(line(page, one), LONGEST_LINE)
+
+
+def line(page: Page, one: CalendarDate) -> str:
+    """The line, however long."""
     entry = one.entry
     if one.dropped:
         return f"Cancelled: {entry.code or page.law.short_title}, {kind(one).lower()}"
@@ -25,7 +34,13 @@ def summary(page: Page, one: CalendarDate) -> str:
 
 def description(page: Page, one: CalendarDate) -> str:
     """The lines below it."""
-    return "\n".join((*lines(page, one), page.address(one.entry.code)))
+    words = cut("\n".join(lines(page, one)), LONGEST_DESCRIPTION)
+    return f"{words}\n{page.address(one.entry.code)}"
+
+
+def cut(text: str, most: int) -> str:
+    """The text, or so much of it as calendars keep."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def lines(page: Page, one: CalendarDate) -> Iterator[str]:

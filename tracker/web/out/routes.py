@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlencode
 from flask import Blueprint, Flask
 
 from tracker.core.words.fault import NotAcceptedError
-from tracker.web.address import READABLE
+from tracker.web.address import READABLE, Address
 from tracker.web.errors import Answer, page
 from tracker.web.later import later
 from tracker.web.visit import Visit
@@ -14,13 +14,14 @@ PATHS = {
     "calendar": "/<agreement>/calendar",
     "calendar_file": "/<agreement>/calendar.ics",
     "cite": "/<agreement>/cite",
+    "cite_all": "/cite",
     "changes": "/<agreement>/changes.atom",
     "feed": "/feeds/<secret>.ics",
 }
 """The rule of each, as Flask reads it."""
 WRITING = ("calendar",)
-BESIDE = {"calendar", "calendar.ics", "cite", "changes.atom"}
-"""The last parts of those that belong to an agreement."""
+BESIDE = {"calendar", "calendar.ics", "cite"}
+"""The last parts of those that belong to an agreement and keep what was asked."""
 
 
 def add_out(app: Flask) -> None:
@@ -32,7 +33,9 @@ def add_out(app: Flask) -> None:
         blueprint.add_url_rule(path, endpoint=name, view_func=view, methods=methods)
     blueprint.register_error_handler(NotAcceptedError, not_accepted)
     app.register_blueprint(blueprint)
-    app.jinja_env.globals.update(beside=beside, cite_address=cite_address)
+    app.jinja_env.globals.update(
+        beside=beside, cite_address=cite_address, news_address=news_address
+    )
 
 
 def not_accepted(error: NotAcceptedError) -> Answer:
@@ -53,3 +56,8 @@ def cite_address(seen: Visit) -> str:
     tail = f"?{urlencode(seen.query.own, safe=READABLE)}" if seen.query.own else ""
     page = unquote(seen.here.removeprefix(root)) + tail
     return beside(seen, "cite", (("of", page),) if page else ())
+
+
+def news_address(seen: Visit) -> str:
+    """The address of what changed, which tells everybody the same."""
+    return f"{Address(seen.law.code)('overview')}changes.atom"

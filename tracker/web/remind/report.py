@@ -6,7 +6,6 @@ from datetime import date
 
 from tracker.core.days.day import parse_day
 from tracker.core.days.period import Period, add
-from tracker.core.reminders.brief import brief
 from tracker.core.reminders.headline import headline
 from tracker.core.reminders.outlook import Line
 from tracker.core.words.fault import BadValueError
@@ -29,8 +28,6 @@ class Shown:
 
     line: Line
     headline: str
-    why: str
-    """How the day comes about, in short."""
     agenda: AgendaLine
     whys: tuple[str, ...]
     """Why somebody is told; empty where the report is nobody's own."""
@@ -79,7 +76,6 @@ def shown(seen: Visit, line: Line, whys: tuple[str, ...]) -> Shown:
     return Shown(
         line=line,
         headline=headline(seen.law, line.entry, seen.day),
-        why=brief(line.entry.derivation),
         agenda=agenda_line(seen.law, line.entry),
         whys=whys,
     )

@@ -3,20 +3,21 @@
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from flask import render_template, request
+from flask import render_template
 from werkzeug.datastructures import MultiDict
 
 from tracker.core.days.day import parse_day
-from tracker.core.words.choice import offer
 from tracker.core.words.fault import BadValueError
 from tracker.core.words.vocabulary import DATE_KINDS, PAST_DUE
 from tracker.services import several
 from tracker.services.library import Holding
+from tracker.services.pins import FIELD
 from tracker.services.search import Hits, search
 from tracker.store.session import reading
 from tracker.web.address import Address
 from tracker.web.house import house
 from tracker.web.present.agenda import agenda_line
+from tracker.web.several import asked_of_all, refuse_others, today
 
 YEAR = timedelta(days=366)
 LONGEST = 50
@@ -25,20 +26,15 @@ SHOWN = 3
 """Next dates of each agreement on the first page."""
 
 
-def today(zone: ZoneInfo) -> date:
-    """The present day in a zone."""
-    return house().now().astimezone(zone).date()
-
-
 def agreements() -> str:
     """Every agreement with what is due next in it and what was missed."""
-    refuse_others(())
-    with reading(house().engine) as session:
-        found = several.chosen(session, house().library, ())
+    asked = asked_of_all(refuse_others((FIELD,)))
     return render_template(
         "agreements.html",
-        briefs=several.briefs(house().library, found, today),
-        to=Address,
+        briefs=several.briefs(house().library, asked.questions),
+        asked=asked,
+        to=asked.address,
+        stays=asked.stays(""),
         shown=SHOWN,
         date_kinds=DATE_KINDS,
         past_due=PAST_DUE,
@@ -47,21 +43,18 @@ def agreements() -> str:
 
 def all_dates() -> str:
     """The dated things of all agreements, or of some, in a window of days."""
-    args = refuse_others(("agreement", "from", "to"))
-    codes = [code for code in args.getlist("agreement") if code]
-    with reading(house().engine) as session:
-        every = several.chosen(session, house().library, ())
-        found = several.chosen(session, house().library, codes)
+    args = refuse_others(("agreement", "from", "to", FIELD))
+    asked = asked_of_all(args)
     since, until = window(args)
-    dated = several.dates_of_all(house().library, found, today, since=since, until=until)
+    dated = several.dates_of_all(house().library, asked.questions, since=since, until=until)
     return render_template(
         "all_dates.html",
-        every=every,
-        chosen=codes,
+        asked=asked,
         since=since,
         until=until,
         lines=[(one.law, agenda_line(one.law, one.entry)) for one in dated],
-        to=Address,
+        to=asked.address,
+        stays=asked.stays("dates", (("from", str(since)), ("to", str(until)))),
     )
 
 
@@ -90,11 +83,3 @@ def search_page() -> str:
     return render_template(
         "search.html", every=every, chosen=codes, query=query, hits=hits, to=Address
     )
-
-
-def refuse_others(known: tuple[str, ...]) -> "MultiDict[str, str]":
-    """The parameters of the address; BadValueError for one that the page does not know."""
-    for name in request.args:
-        if name not in known:
-            raise BadValueError("address", name, f"is no parameter here; {offer(name, known)}")
-    return request.args
