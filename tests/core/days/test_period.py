@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -74,6 +74,8 @@ def test_numbers_in_words() -> None:
 
 
 days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
+month_ends = st.builds(lambda day, more: day.replace(day=28) + timedelta(days=more), days,
+                       st.integers(0, 3))  # fmt: skip
 periods = st.builds(Period, months=st.integers(0, 600), days=st.integers(0, 4000))
 
 
@@ -86,10 +88,22 @@ def test_there_and_back_is_the_same_day_unless_a_month_was_too_short(
     assert back.day == day or there.clamped
 
 
-@given(days, st.integers(0, 600), st.integers(0, 600))
-def test_a_longer_period_never_ends_earlier(day: date, one: int, two: int) -> None:
-    first, second = sorted((one, two))
-    assert add(day, Period(months=first)).day <= add(day, Period(months=second)).day
+@given(days, periods, periods, st.booleans())
+def test_a_longer_period_never_ends_earlier(
+    day: date, one: Period, more: Period, last_day: bool
+) -> None:
+    shorter = add(day, one, last_day=last_day).day
+    assert day <= shorter <= add(day, one + more, last_day=last_day).day
+
+
+@given(month_ends, st.integers(0, 40), periods, st.booleans())
+def test_from_a_later_day_nobody_arrives_earlier(
+    day: date, earlier: int, period: Period, last_day: bool
+) -> None:
+    before = day - timedelta(days=earlier)
+    for move in (add, subtract):
+        found = move(before, period, last_day=last_day).day
+        assert found <= move(day, period, last_day=last_day).day
 
 
 @given(periods, periods)
