@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.drawn import days, logs
-from tests.core.laws import OBLIGATIONS, asked, law
+from tests.core.laws import OBLIGATIONS, asked, law, says
 from tracker.core.agenda.agenda import first_open, next_entry
 from tracker.core.answer.evaluation import answer_for, answer_while, evaluate
 from tracker.core.answer.stretch import FOREVER, Stretches
@@ -40,6 +40,12 @@ def test_an_answer_holds_from_the_effect_until_the_due_day_begins() -> None:
         assert answer_while(asked(agreement, (), day), agreement.by_code["1"]) is found
     for day in ("2021-03-31", "2020-12-31"):
         assert answer_while(asked(agreement, (), day), agreement.by_code["1"]) is not found
+
+
+def test_a_note_of_before_the_effect_begins_a_stretch() -> None:
+    agreement, notes = law(), (says(1, "A", "2020-12-28", "performed", obligations=("8",)),)
+    found = answer_while(asked(agreement, notes, "2020-12-29"), agreement.by_code["8"])
+    assert found.start == datetime(2020, 12, 27, 21, tzinfo=UTC)
 
 
 def test_what_never_changes_again_holds_for_ever() -> None:

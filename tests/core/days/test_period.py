@@ -5,7 +5,15 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.core.days.period import Period, add, add_to_instant, counted, parse_period, subtract
+from tracker.core.days.period import (
+    Moved,
+    Period,
+    add,
+    add_to_instant,
+    counted,
+    parse_period,
+    subtract,
+)
 from tracker.core.words.fault import BadValueError
 
 ARITHMETIC = [
@@ -70,7 +78,15 @@ def test_hours_are_elapsed_time() -> None:
 
 
 def test_numbers_in_words() -> None:
-    assert [counted(n, "day") for n in (1, 2, 13)] == ["one day", "two days", "13 days"]
+    words = [counted(n, "day") for n in (0, 1, 2, 12, 13, 1000)]
+    assert words == ["no days", "one day", "two days", "twelve days", "13 days", "1,000 days"]
+
+
+def test_a_month_end_that_stays_one_is_not_cut() -> None:
+    one = Period(months=1)
+    assert add(date(2021, 2, 28), one, last_day=True) == Moved(date(2021, 3, 31), clamped=False)
+    assert add(date(2021, 1, 31), one, last_day=True) == Moved(date(2021, 2, 28), clamped=False)
+    assert add(date(2021, 1, 30), one, last_day=True) == Moved(date(2021, 2, 28), clamped=True)
 
 
 days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
@@ -106,7 +122,10 @@ def test_from_a_later_day_nobody_arrives_earlier(
         assert found <= move(day, period, last_day=last_day).day
 
 
-@given(periods, periods)
+lengths = st.builds(Period, st.integers(0, 600), st.integers(0, 4000), st.integers(0, 99_999))
+
+
+@given(lengths, lengths)
 def test_periods_add_and_multiply_part_by_part(one: Period, two: Period) -> None:
     assert one + one == one * 2
     assert one + two == two + one

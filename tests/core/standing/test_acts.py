@@ -1,5 +1,7 @@
 """Which acts bind: who claims, who accepts, who denies, who takes back, and from which day."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.laws import asked, duty, law
@@ -11,6 +13,7 @@ from tracker.core.standing.acts import acts_on, claimed_acts, disputed_acts, not
 CLAIM = "A 2021-02-01 extends 2021-05-01"
 GIVEN = "B 2021-02-01 extends 2021-05-01 accepted"
 ALL = duty("20", beneficiaries=(), rule=duty("1").rule)
+TO_ONE_WHO_DID_NOT_SIGN = duty("20", beneficiaries=("NGO",), rule=duty("1").rule)
 MINE = duty("20", beneficiaries=("A",))
 ALONE = duty("20", obligors=("C",), beneficiaries=("A", "B"))
 
@@ -87,6 +90,28 @@ def test_the_side_that_an_act_binds_against(
         return acts_on(case, case.agreement.by_code["20"])[0].binds
 
     assert [one for one in "ABC" if binds(one)] == binding.split()
+
+
+def test_who_benefits_and_has_not_signed_may_deny_an_act_and_not_accept_it() -> None:
+    for verb, state in (("denies", ("NGO",)), ("accepts", ())):
+        lines = (CLAIM, f"NGO 2021-02-02 {verb} #1")
+        case = asked(law(TO_ONE_WHO_DID_NOT_SIGN), script(*lines, on="20"), "2021-02-28")
+        (act,) = acts_on(case, case.agreement.by_code["20"])
+        assert (act.denied_by, act.binds) == (state, False)
+
+
+def test_who_denies_and_who_accepts_is_listed_by_the_alphabet() -> None:
+    for verb, field in (("denies", "denied_by"), ("accepts", "accepted_by")):
+        lines = (CLAIM, f"C 2021-02-02 {verb} #1", f"B 2021-02-03 {verb} #1")
+        case = asked(law(), script(*lines), "2021-02-28")
+        (act,) = acts_on(case, case.agreement.by_code["1"])
+        assert getattr(act, field) == ("B", "C")
+
+
+def test_an_act_on_points_of_the_text_alone_acts_on_no_obligation() -> None:
+    on_a_clause = replace(script("B 2021-02-01 ends accepted on=all")[0], whole=False)
+    case = asked(law(), (replace(on_a_clause, clauses=("1",)),), "2021-02-28")
+    assert acts_on(case, case.agreement.by_code["1"]) == ()
 
 
 def test_an_act_that_its_actor_takes_back_is_none() -> None:
