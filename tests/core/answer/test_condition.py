@@ -113,7 +113,7 @@ WAITING = [
 
 STARTS = [
     Ruling("before its own start, which is named", "20 2021-05-31", (), "not_yet_in_effect",
-           "It applies from 00:00 on 1 June 2021 (Moscow) = 21:00 on 31 May 2021 (UTC).",
+           "It applies from 00:00 on 1 June 2021 (Moscow), 21:00 on 31 May 2021 (UTC).",
            law_of=starting(Fixed(on=date(2021, 6, 1)))),
     Ruling("from its own start on", "20 2021-06-01", (), "open",
            law_of=starting(Fixed(on=date(2021, 6, 1)))),

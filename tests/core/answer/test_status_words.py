@@ -98,7 +98,7 @@ REPORTED = [
     Ruling("the same actor's next word replaces its last", "2 2021-02-05",
            ("A 2021-02-01 observed", "A 2021-02-05 not_observed"), "not_observed marker=one_sided"),
     Ruling("a notice given by a holder is an exercise", "4 2021-02-01", ("A 2021-02-01 notice",),
-           "exercised named=A", "Notice given by Arcadia on 1 February 2021, which holds"),
+           "exercised named=A", "Notice given on 1 February 2021 by Arcadia, which holds"),
     Ruling("a notice by somebody else is none", "4 2021-02-01", ("C 2021-02-01 notice",),
            "not_assessed", "does not hold the power under this reading (Arcadia and Borduria do)"),
 ]  # fmt: skip

@@ -100,7 +100,7 @@ RULINGS = [
     Ruling("the power over it says how long notice takes", "15 2021-03-01", (),
            "not_assessed window=-", "As to 14, notice takes effect six months after it is given."),
     Ruling("and is exercised by notice", "15 2021-10-01", ("A 2021-09-01 notice",),
-           "exercised named=A", "Notice given by Arcadia on 1 September 2021, which holds the po"),
+           "exercised named=A", "Notice given on 1 September 2021 by Arcadia, which holds the po"),
 ]  # fmt: skip
 
 
