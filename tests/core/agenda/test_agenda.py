@@ -98,6 +98,9 @@ ROWS: list[Row] = [
     ("and when they open, where the text says so", "4", "2021-06-01", OPENS, (),
      ["2021-07-01 notice_window_opens open", "2021-10-01 notice_window_closes open",
       "2022-07-01 notice_window_opens open", "2022-10-01 notice_window_closes open"]),
+    ("on the day it opens that no longer lies ahead", "4", "2021-07-01", OPENS, (),
+     ["2021-07-01 notice_window_opens", "2021-10-01 notice_window_closes open",
+      "2022-07-01 notice_window_opens open", "2022-10-01 notice_window_closes open"]),
     ("on the last day it is still open", "4", "2021-10-01", OPENS, (),
      ["2021-07-01 notice_window_opens", "2021-10-01 notice_window_closes open",
       "2022-07-01 notice_window_opens open", "2022-10-01 notice_window_closes open"]),
@@ -287,9 +290,19 @@ def test_what_begins_at_the_very_instant_no_longer_lies_ahead(
     assert (f"{found.on} {found.kind}" if found else "-") == expected
 
 
-def at_instant(at: str) -> Case:
+def at_instant(at: str, *law_of: Obligation) -> Case:
     """The small law without notes, asked about at an instant."""
-    return replace(asked(law(), (), "2021-03-31"), at=datetime.fromisoformat(at), kept={})
+    case = asked(law(*law_of), (), "2021-03-31")
+    return replace(case, at=datetime.fromisoformat(at), kept={})
+
+
+def test_what_begins_at_the_very_instant_is_listed_as_begun() -> None:
+    for day, at, kind in (
+        (date(2021, 1, 1), "2021-01-01T00:00+03:00", "takes_effect"),
+        (date(2021, 7, 1), "2021-07-01T00:00+03:00", "notice_window_opens"),
+    ):
+        found = agenda(at_instant(at, *OPENS), since=day, until=day)
+        assert [entry.pending for entry in found if entry.kind == kind] == [False]
 
 
 def test_the_renewal_is_certain_from_the_end_of_the_last_day_for_notice() -> None:

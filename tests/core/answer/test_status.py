@@ -116,7 +116,11 @@ ENDED = [
            "3 2021-11-01", ("A 2021-10-15 notice on=4",), "not_assessed term_ends_on=2022-01-01"),
     Ruling("a prohibition that ends has ended on its first day without it", "10 2021-04-02", (),
            "ended word_before=not_assessed ended_on=2021-04-02 due_on=-", "The prohibition ended "),
-    Ruling("the day before it holds", "10 2021-04-01", (), "not_assessed"),
+    Ruling("the day before it holds", "10 2021-04-01", (), "not_assessed ended_on=-"),
+    Ruling("an acceptance that is resumed ended it when it was resumed", "8 2021-06-01",
+           ("A 2021-02-01 ends", "B 2021-02-05 accepts #1", "B 2021-02-10 suspends #2",
+            "B 2021-03-01 not_performed", "B 2021-03-10 resumes #2"),
+           "ended word_before=not_performed"),
 ]  # fmt: skip
 
 CONTESTED = [

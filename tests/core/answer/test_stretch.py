@@ -48,6 +48,12 @@ def test_a_note_of_before_the_effect_begins_a_stretch() -> None:
     assert found.start == datetime(2020, 12, 27, 21, tzinfo=UTC)
 
 
+def test_a_cycle_of_a_term_begins_a_stretch() -> None:
+    agreement = law()
+    found = answer_while(asked(agreement, (), "2022-06-01"), agreement.by_code["3"])
+    assert found.start == datetime(2021, 12, 31, 21, tzinfo=UTC)
+
+
 def test_what_never_changes_again_holds_for_ever() -> None:
     agreement = law()
     found = answer_while(asked(agreement, (), "2021-03-05"), agreement.by_code["8"])

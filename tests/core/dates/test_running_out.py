@@ -27,10 +27,10 @@ def denounced(**given: object) -> tuple[Obligation, ...]:
     return (replace(FOURTEEN, rule=replace(FOURTEEN.rule, **given)),)  # type: ignore[arg-type]
 
 
-def forbidden(period: Period, anchor: Anchor | None = None) -> tuple[Obligation, ...]:
-    """Obligation 10 for that long."""
+def forbidden(period: Period, **given: object) -> tuple[Obligation, ...]:
+    """Obligation 10 for that long, with its rule changed."""
     assert isinstance(TEN.rule, Relative)
-    return (replace(TEN, rule=replace(TEN.rule, period=period, anchor=anchor or TEN.rule.anchor)),)
+    return (replace(TEN, rule=replace(TEN.rule, period=period, **given)),)  # type: ignore[arg-type]
 
 
 Row = tuple[str, str, tuple[Obligation, ...], tuple[str, ...], str]
@@ -62,13 +62,16 @@ ROWS: list[Row] = [
      "2022-03-31T21:00:00+00:00"),
     ("a prohibition ends with the start of the first day without it", "10", (), (),
      "2021-04-01T21:00:00+00:00"),
+    ("or with the end of the last one, where the text says so: once", "10",
+     forbidden(Period(days=91), boundary_at_end=True), (),
+     "2021-04-02T21:00:00+00:00"),
     ("an extension moves that too", "10", (), ("B 2021-02-01 extends 2021-05-01 accepted",),
      "2021-04-30T21:00:00+00:00"),
     ("to an instant", "10", (), ("B 2021-02-01 extends 2021-05-01T12:00+03:00 accepted",),
      "2021-05-01T09:00:00+00:00"),
     ("for some hours from an instant", "10", forbidden(Period(minutes=72 * 60)), (),
      "2021-01-03T21:00:00+00:00"),
-    ("from an event that is not on record", "10", forbidden(Period(days=1), VISIT), (), "-"),
+    ("from an event that is not on record", "10", forbidden(Period(days=1), anchor=VISIT), (), "-"),
     ("nothing else runs out", "1", (), (), "-"),
     ("without a power over it there is no notice", "20",
      (duty("20", modality=Modality.PERMISSION, rule=FOURTEEN.rule),),

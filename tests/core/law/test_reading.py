@@ -133,6 +133,17 @@ def test_parties_under_a_reading_stand_in_the_order_of_their_names() -> None:
     assert read["4"].obligors == ("B", "C", "A")
 
 
+def test_an_anchor_for_all_is_put_where_something_is_counted() -> None:
+    everywhere = question("start", "effect", signature=(replace(SIGNATURE, obligations=()),))
+    law = replace(LAW, questions=(everywhere,))
+    read = under(law, (("start", "signature"),)).by_code
+    assert read["1"].rule is LAW.by_code["1"].rule
+    for code in ("3", "6", "14"):
+        rule = read[code].rule
+        assert isinstance(rule, Relative | Term | UntilNotice)
+        assert rule.anchor.kind is AnchorKind.SIGNATURE
+
+
 def test_a_change_of_others_does_not_hide_the_next_one() -> None:
     others = replace(SIGNATURE, obligations=("6",))
     both = question("both", "none", two=(others, EXCLUSIVE))

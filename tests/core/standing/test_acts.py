@@ -1,6 +1,7 @@
 """Which acts bind: who claims, who accepts, who denies, who takes back, and from which day."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -79,6 +80,7 @@ def test_whether_an_act_binds(
         (ALONE, "C", "A B"),
         (ALONE, "A", "B C"),
         (duty("20"), "B", "A"),
+        (duty("20", beneficiaries=("C",)), "A", "C"),
     ],
 )
 def test_the_side_that_an_act_binds_against(
@@ -106,6 +108,15 @@ def test_who_denies_and_who_accepts_is_listed_by_the_alphabet() -> None:
         case = asked(law(), script(*lines), "2021-02-28")
         (act,) = acts_on(case, case.agreement.by_code["1"])
         assert getattr(act, field) == ("B", "C")
+
+
+def test_what_acts_from_an_instant_acts_at_that_instant() -> None:
+    notes = script(CLAIM, "B 2021-02-05 accepts #1")
+    case = asked(law(), notes, "2021-02-28")
+    for at, binds in (("2021-02-04T20:59:59", False), ("2021-02-04T21:00:00", True)):
+        instant = datetime.fromisoformat(at).replace(tzinfo=UTC)
+        (act,) = acts_on(replace(case, at=instant, kept={}), case.agreement.by_code["1"])
+        assert act.binds is binds
 
 
 def test_an_act_on_points_of_the_text_alone_acts_on_no_obligation() -> None:

@@ -184,9 +184,9 @@ def other_date(case: Case, other: Obligation, *, actual: bool) -> Point | None:
     """The date of another obligation with its steps: the actual day if asked for, else computed."""
     done = actual_day(case, other) if actual else None
     if done is not None:
-        day, notes = done
+        day, note = done
         name = f"the day on which {other.code} is reported performed (actual, not planned)"
-        return named_point(day, name, note=notes[0])
+        return named_point(day, name, note=note)
     due = due_of(case, other)
     if due is None:
         return None
