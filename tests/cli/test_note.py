@@ -165,6 +165,10 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     ),
     (("--effect", "end", "--label", "x", "--in", "law"), "--label: “x” is not the label of an end"),
     (("--effect", "extension", "--form", "oral"), "--effect: an extension has "),
+    (
+        ("--effect", "extension", "--period", "P10000Y", "--form", "oral"),
+        "--period: “P10000Y” is longer than 100 years; write less",
+    ),
     (("--effect", "notice"), "--obligation: 9.4 is a duty and no notice is given under it"),
     (("--effect", "answer", "--verb", "denies"), "--about: is missing; an answer is about"),
     (("--effect", "correction", "--by", "moon"), "--by: “moon” is no effect"),
