@@ -299,7 +299,10 @@ def at_instant(at: str, *law_of: Obligation) -> Case:
 def test_what_begins_at_the_very_instant_is_listed_as_begun() -> None:
     for day, at, kind in (
         (date(2021, 1, 1), "2021-01-01T00:00+03:00", "takes_effect"),
+        (date(2021, 4, 2), "2021-04-02T00:00+03:00", "term_ends"),
         (date(2021, 7, 1), "2021-07-01T00:00+03:00", "notice_window_opens"),
+        (date(2021, 10, 1), "2021-10-02T00:00+03:00", "notice_window_closes"),
+        (date(2022, 1, 1), "2022-01-01T00:00+03:00", "term_renews"),
     ):
         found = agenda(at_instant(at, *OPENS), since=day, until=day)
         assert [entry.pending for entry in found if entry.kind == kind] == [False]

@@ -54,6 +54,11 @@ def test_what_is_moved_for_the_whole_agreement_is_found_where_it_went() -> None:
     assert ("1", date(2021, 4, 10)) in {(one.code, one.on) for one in found}
 
 
+def test_an_act_on_what_the_text_no_longer_has_is_passed_over() -> None:
+    gone = script("B 2021-02-01 extends 2021-04-10 accepted on=99")
+    assert "1" in {one.code for one in candidates(asked(law(), gone, "2021-02-05"), **MARCH)}
+
+
 def test_what_one_record_starts_is_not_taken_for_what_another_does() -> None:
     agreement = law()
     for day, due in (("2021-02-01", date(2021, 3, 1)), ("2021-02-20", date(2021, 3, 20))):

@@ -97,6 +97,16 @@ def test_what_is_said_without_naming_it_makes_steps_too(
     assert found[-len(words) :] == words, why
 
 
+def test_what_comes_after_the_last_instant_asked_for_hides_no_step() -> None:
+    agreement = law()
+    notes = script("B 2021-02-01 suspends accepted", "B 2021-06-01 resumes accepted")
+    record = asked(agreement, notes, "2021-07-01").record
+    steps = history(agreement, record, "1", until=datetime(2021, 2, 10, tzinfo=UTC))
+    assert [str(step.answer.word) for step in steps] == [
+        "not_yet_in_effect", "pending", "suspended",
+    ]  # fmt: skip
+
+
 def test_a_break_at_the_last_instant_asked_for_is_still_a_step() -> None:
     agreement, passes = law(), datetime(2021, 3, 31, 21, tzinfo=UTC)
     steps = history(agreement, asked(agreement, (), "2021-05-01").record, "1", until=passes)

@@ -1,5 +1,6 @@
 """The law of stretches: what was worked out for one day is right for every day it serves."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given, settings
@@ -52,6 +53,19 @@ def test_a_cycle_of_a_term_begins_a_stretch() -> None:
     agreement = law()
     found = answer_while(asked(agreement, (), "2022-06-01"), agreement.by_code["3"])
     assert found.start == datetime(2021, 12, 31, 21, tzinfo=UTC)
+
+
+def test_an_answer_of_the_very_instant_of_a_break_holds_from_it_on_and_not_before() -> None:
+    agreement = law()
+    case, one = asked(agreement, (), "2021-03-31"), agreement.by_code["1"]
+    passed = replace(case, at=datetime(2021, 3, 31, 21, tzinfo=UTC), kept={})
+    assert [answer_for(each, one).word for each in (passed, case)] == ["overdue", "pending"]
+
+
+def test_stretches_are_held_in_their_order_whichever_is_found_first() -> None:
+    held: Stretches[str] = Stretches()
+    later, earlier = held.add(THREE, FOUR, "later"), held.add(ONE, TWO, "earlier")
+    assert (held.at(ONE), held.at(TWO), held.at(THREE)) == (earlier, None, later)
 
 
 def test_what_never_changes_again_holds_for_ever() -> None:

@@ -133,6 +133,10 @@ WITH_NOTES: list[tuple[str, Rule, tuple[str, ...], str, str]] = [
      ("B 2021-02-01 extends 2021-04-15 accepted on=1",), "2021-04-25", "-"),
     ("the actual day once it is on record", after(DONE_1, "P10D"),
      ("A 2021-02-05 performed on=1",), "2021-02-15", "-"),
+    ("an event whose move is only claimed", after(VISIT, "P1M"),
+     (CAME, "A 2021-02-11 extends P1W moves=visit"), "2021-03-10", "-"),
+    ("the computed day of another, whenever it was done", after(OF_1, "P10D"),
+     ("A 2021-02-05 performed on=1",), "2021-04-10", "-"),
     ("and not where it is contested", after(DONE_1, "P10D"),
      ("A 2021-02-05 performed on=1", "B 2021-02-06 not_performed on=1"), "2021-04-10", "-"),
     ("the last of the days asserted", after(DONE_1, "P10D"),
@@ -155,7 +159,7 @@ def test_the_day_as_notes_leave_it(
 def test_another_event_starts_nothing_and_moves_nothing() -> None:
     flood = Trigger(code="flood", title="the flood")
     one = duty("20", rule=after(VISIT, "P1M"))
-    agreement = law(one, triggers=(*law().triggers, flood))
+    agreement = law(one, triggers=(flood, *law().triggers))
     for lines, on in (
         (("B 2021-02-01 triggers flood accepted",), None),
         (("B 2021-02-01 triggers flood accepted", CAME), date(2021, 3, 10)),
@@ -163,6 +167,7 @@ def test_another_event_starts_nothing_and_moves_nothing() -> None:
     ):
         found = due_of(asked(agreement, script(*lines, on="20"), "2021-03-01"), one)
         assert (found and found.on) == on
+        assert found is None or found.steps[0].get("name") == "the inspectors' visit"
 
 
 def test_the_original_day_stays_beside_the_extended_one() -> None:

@@ -5,12 +5,14 @@ given and not within a year of effect; 10 is a prohibition for 91 days from effe
 """
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.core.laws import asked, duty, law
 from tests.core.rulings import Ruling
 from tests.core.script import script
+from tracker.core.answer.evaluation import answer_for
 from tracker.core.dates.running_out import runs_out
 from tracker.core.days.derivation import replay
 from tracker.core.days.period import Period
@@ -87,6 +89,13 @@ def test_when_it_runs_out(
     point = runs_out(case, case.agreement.by_code[code])
     assert (point.at.isoformat() if point and point.at else "-") == at, why
     assert replay(point.steps if point else ()) in (point and point.at, point and point.day)
+
+
+def test_a_prohibition_has_ended_at_the_instant_at_which_it_ends() -> None:
+    case = asked(law(), (), "2021-04-01")
+    for at, word in (("2021-04-01T20:59:59", "not_assessed"), ("2021-04-01T21:00:00", "ended")):
+        instant = datetime.fromisoformat(at).replace(tzinfo=UTC)
+        assert answer_for(replace(case, at=instant, kept={}), TEN).word == word
 
 
 NOTICE = "A 2021-09-01 notice on=15"

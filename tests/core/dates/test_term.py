@@ -95,6 +95,9 @@ RUNS = [
            (GIVEN, "B 2021-09-05 denies #1 on=4", "B 2021-09-06 notice on=4"), "ended"),
     Ruling("a later notice does not undo an earlier one", "3 2022-01-01",
            (GIVEN, "B 2021-11-01 notice on=4"), "ended ended_on=2022-01-01"),
+    Ruling("a notice that is denied has no part in an end in law before", "3 2021-06-01",
+           ("A 2021-04-01 notice on=4", "B 2021-04-02 denies #1 on=4",
+            "B 2021-05-01 ends accepted"), "ended ended_on=2021-05-01", "The term ended on 1 May"),
     Ruling("where the text has no notice it stops nothing", "3 2022-01-01", (GIVEN,),
            "not_assessed term_ends_on=2023-01-01", "in time for no renewal", law_of=WITHOUT),
     Ruling("one reported after the end ended it when it was reported", "3 2022-03-01",
@@ -169,6 +172,21 @@ def test_a_term_ends_at_its_boundary_to_the_instant() -> None:
     for at, word in (("2021-12-31T20:59:59", "not_assessed"), ("2021-12-31T21:00:00", "ended")):
         instant = datetime.fromisoformat(at).replace(tzinfo=UTC)
         assert answer_for(replace(case, at=instant, kept={}), NEVER[0]).word == word
+
+
+def test_of_two_notices_in_time_the_first_stops_it() -> None:
+    lines = ("A 2021-09-01 notice on=4", "B 2021-09-02 notice on=4")
+    case = asked(law(), script(*lines), "2021-12-01")
+    term = term_of(case, case.agreement.by_code["3"])
+    assert term is not None
+    assert term.stopped_by is not None
+    assert term.stopped_by.entry.number == 1
+
+
+def test_the_window_is_that_of_the_running_cycle_whichever_a_notice_stops() -> None:
+    window = answered("4", "2021-11-01", "A 2021-10-15 notice").window
+    assert window is not None
+    assert f"{window.term_ends_on}" == "2022-01-01"
 
 
 def test_the_window_of_a_term_that_ended_in_law_is_for_the_day_it_ended() -> None:

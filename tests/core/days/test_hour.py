@@ -69,3 +69,4 @@ def test_a_window_begins_after_its_first_instant_and_ends_with_its_last() -> Non
     at, minute = hour.tells(day, zone), timedelta(minutes=1)
     assert [*hour.days(at - minute, at, zone)] == [day]
     assert [*hour.days(at, at + minute, zone)] == []
+    assert (hour.last(at), hour.first(at)) == (at, at)
