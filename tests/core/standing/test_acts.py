@@ -148,8 +148,8 @@ def test_an_answer_changes_the_state_from_its_day_on() -> None:
 def test_a_claim_is_shown_beside_the_answer_and_a_dispute_in_it() -> None:
     (claim,) = answered("1", "2021-02-28", CLAIM).claims
     assert claim == (
-        "Arcadia claims an extension on 1 February 2021 (note 1); "
-        "not accepted, so it moves nothing."
+        "Arcadia claims an extension (note 1, 1 February 2021); "
+        "not accepted, so it changes nothing."
     )
     denied = (CLAIM, "B 2021-02-02 denies #1")
     assert answered("1", "2021-02-28", *denied).claims == ()
