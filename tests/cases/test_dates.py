@@ -2,6 +2,7 @@
 
 import csv
 from datetime import UTC, date, datetime
+from itertools import islice
 
 import pytest
 
@@ -9,12 +10,13 @@ from tests.cases.table import FOLDER
 from tests.core.laws import asked, duty, law, note
 from tracker.core.dates.cycle import cycles
 from tracker.core.dates.reckoning import due_of
+from tracker.core.dates.recurrence import occurrences
 from tracker.core.dates.term import term_of
 from tracker.core.days.day import day_end, day_start, zone_of
 from tracker.core.days.derivation import replay
 from tracker.core.days.period import parse_period
 from tracker.core.law.obligation import Modality, Performance
-from tracker.core.law.rule import Anchor, AnchorKind, Relative, Renewal, Term, Window
+from tracker.core.law.rule import Anchor, AnchorKind, Recurring, Relative, Renewal, Term, Window
 from tracker.core.log.effect import Notice
 
 Row = dict[str, str]
@@ -105,6 +107,22 @@ def test_days(row: Row) -> None:
     assert (day_start(day, zone), day_end(day, zone)) == (starts, ends), row["reason"]
 
 
+@pytest.mark.parametrize(
+    "row",
+    rows("recurrences.csv"),
+    ids=lambda row: f"{row['start']} {row['rrule']} {row['month_end']}",
+)
+def test_recurrences(row: Row) -> None:
+    rule = Recurring(rrule=row["rrule"], start=anchor(row["start"]), month_end=row["month_end"])
+    reports = duty("1", performance=Performance.CONTINUING, rule=rule)
+    window = {"since": date(2000, 1, 1), "until": date(2030, 1, 1)}
+    found = occurrences(asked(law(reports), (), "2021-01-01"), reports, **window)
+    named = row["days"].split()
+    ends = "COUNT" in row["rrule"] or "UNTIL" in row["rrule"]
+    days = [one.on.isoformat() for one in islice(found, None if ends else len(named))]
+    assert days == named, row["reason"]
+
+
 def test_there_are_as_many_rulings_as_promised() -> None:
-    files = ("periods.csv", "terms.csv", "notices.csv", "days.csv")
+    files = (one.name for one in FOLDER.glob("*.csv"))
     assert sum(len(rows(file)) for file in files) >= 200

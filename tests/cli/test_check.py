@@ -59,6 +59,14 @@ def test_a_note_about_the_future_is_a_fault(nowhere: Tracker, tmp_path: Path) ->
     assert "note claim: reported_on: “2031-01-01” has not come yet; write a day up to" in run.out
 
 
+def after(code: str, other: str) -> str:
+    """An obligation a week after the date of another, as a file has it."""
+    heads = f'code = "{code}"\nclause = "1"\ntitle = "Go"\nmodality = "duty"\n'
+    who = 'performance = "once"\nbasis = "express"\nobligors = ["NORD"]\n'
+    date = f'[obligation.date]\nkind = "after"\nanchor = "date:{other}"\nperiod = "P7D"\n'
+    return f"\n[[obligation]]\n{heads}{who}{date}"
+
+
 MANY = "".join(f'[[obligation]]\ncode = "x.{n}"\n' for n in range(10_001))
 
 
@@ -73,7 +81,34 @@ MANY = "".join(f'[[obligation]]\ncode = "x.{n}"\n' for n in range(10_001))
         (MANY, "the seed has 10,001 obligations; at most 10,000 are read"),
         (TEXT + "\nmoon = 1\n", "“moon” is not a key here"),
         (TEXT.replace("format = 1", "format = 1\nformat = 1"), "a key or a table stands twice"),
-        (TEXT.replace("signed_on = 2020", "signed_on = 0000"), "is not TOML"),
+        (
+            TEXT.replace("signed_on = 2020", "signed_on = 0000"),
+            "mine.toml: line 11: signed_on: “0000-11-09” is not in the calendar; write a day",
+        ),
+        (
+            TEXT.replace("signed_on = 2020", "signed_on = 10000"),
+            "mine.toml: line 11: signed_on: “10000-11-09” is not a day; write YYYY-MM-DD",
+        ),
+        (
+            TEXT.replace("at = 2020-11-10T12:00:00+03:00", "at = 2020-11-10T12:00:00+02:00"),
+            "starts.at: “2020-11-10T12:00:00+02:00” has the offset +02:00; write +03:00, the",
+        ),
+        (
+            TEXT + after("a", "b") + after("b", "c") + after("c", "a"),
+            "obligation[13] (c).date.anchor: waits for itself (a → b → c → a); take one of",
+        ),
+        (
+            TEXT.replace('period = "P10D"', 'period = "P10000Y"'),
+            "obligation[3] (1.3).starts.period: “P10000Y” is longer than 100 years; write",
+        ),
+        (
+            TEXT.replace('first = "P5Y"', 'first = "P0D"'),
+            "obligation[6] (2.1).date.first: “P0D” is no time at all; write P6M, P5Y or P30D",
+        ),
+        (
+            TEXT.replace('renewal_period = "P4Y"\n', ""),
+            "obligation[6] (2.1).date.renewal_period: is missing; a term that renews tacitly says",
+        ),
         (TEXT.replace("signed_on = 2020-11-09", "signed_on = 20201109"), "is a whole number"),
         ("", "agreement: is missing; write [agreement]"),
         (b"\0" * 10, "is not TOML"),

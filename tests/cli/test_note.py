@@ -140,6 +140,13 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     ),
     (("--occurred-at", "2026-10-01T10:00"), "--occurred-at: “2026-10-01T10:00” is not an instant"),
     (("--occurred-zone", "Mars/Base"), "--occurred-zone: “Mars/Base” "),
+    (
+        ("--occurred-at", "2026-10-01T10:00+03:00", "--occurred-zone", "Asia/Baku"),
+        (
+            "--occurred-at: “2026-10-01T10:00:00+03:00” has the offset +03:00; "
+            "write +04:00, the offset of Asia/Baku at that moment, or UTC with Z"
+        ),
+    ),
     (("--obligation", "6.11"), "--obligation: “6.11” is not an obligation's code; did you mean"),
     (("--clause", "10"), "--clause: “10” is not a clause's number; write 1, 2"),
     (("--actor", "XX"), "--actor: “XX” is not an actor of this agreement"),
@@ -158,6 +165,10 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     ),
     (("--effect", "end", "--label", "x", "--in", "law"), "--label: “x” is not the label of an end"),
     (("--effect", "extension", "--form", "oral"), "--effect: an extension has "),
+    (
+        ("--effect", "extension", "--period", "P10000Y", "--form", "oral"),
+        "--period: “P10000Y” is longer than 100 years; write less",
+    ),
     (("--effect", "notice"), "--obligation: 9.4 is a duty and no notice is given under it"),
     (("--effect", "answer", "--verb", "denies"), "--about: is missing; an answer is about"),
     (("--effect", "correction", "--by", "moon"), "--by: “moon” is no effect"),

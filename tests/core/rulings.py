@@ -44,12 +44,17 @@ class Ruling:
         """What the engine gets wrong about it."""
         code, as_of = self.asked.split()
         answer = answered(code, as_of, *self.lines, law_of=self.law_of)
-        word, *pairs = self.expect.split()
-        wanted = {"word": word, **dict(pair.split("=", 1) for pair in pairs)}
-        found = {key: written(getattr(answer, key)) for key in wanted}
-        lines = [f"{k}: {found[k]}, not {want}" for k, want in wanted.items() if found[k] != want]
+        lines = wrong_about(answer, self.expect)
         reasons = reasons_of(answer)
         return lines if self.says in reasons else [*lines, f"not said: {self.says}; {reasons}"]
+
+
+def wrong_about(answer: ObligationAnswer, expect: str) -> list[str]:
+    """What differs from the status and the fields expected, a line each."""
+    word, *pairs = expect.split()
+    wanted = {"word": word, **dict(pair.split("=", 1) for pair in pairs)}
+    found = {key: written(getattr(answer, key)) for key in wanted}
+    return [f"{k}: {found[k]}, not {want}" for k, want in wanted.items() if found[k] != want]
 
 
 def written(value: object) -> str:

@@ -22,7 +22,7 @@ ITEMS = {
     [
         ("1.1", "Cease fire: The text gives no date, and none is invented."),
         ("1.2", "Withdraw: 14 November 2020, last day"),
-        ("1.4", "Report: 10 June 2021, number 8"),
+        ("1.4", "Report: 30 June 2021, number 8"),
         ("2.1", "Stay at the bridge: 9 November 2025, renews for four years unless notice by 8"),
         ("2.3", "Leave: It waits for notice under 2.2 (Give notice), which is not on record."),
     ],

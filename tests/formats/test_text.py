@@ -126,7 +126,7 @@ def test_an_obligation_in_full() -> None:
         "6.1 Return Kalbajar District to Azerbaijan (point 6)\n",
         "Duty, once; on Armenia; for Azerbaijan.\n",
         "Status: Reported performed, says Azerbaijan. Positions: one-sided.\n",
-        "Last day: 2020-11-25 (was 2020-11-15).\n",
+        "Last day: 25 November 2020 (by the text 15 November 2020).\n",
         "Why\n    The text names the day",
         "How the last day comes about\n    The words: “",
         "Under another reading\n    last_day=exclusive: reported performed, last day 25 November",
@@ -141,7 +141,8 @@ def test_an_obligation_whose_reading_is_disputed() -> None:
     shown = shown_obligation(date(2025, 5, 9), "4.4")
     assert "Its reading is disputed\n" in shown
     assert "Next: 10 May 2025, notice window closes" in shown
-    assert "Last day: window open.\n" in shown
+    assert "Window for notice: open.\n" in shown
+    assert "How the next date comes about\n    The words: “" in shown
     assert "term_start=deployment: continuing" in shown
 
 

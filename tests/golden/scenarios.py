@@ -47,9 +47,11 @@ ASKED = """
 3 2021-03-01
 3 2021-12-01 | A 2021-09-01 notice on=4 | C 2021-09-02 notice on=4 | B 2021-09-03 denies #1
 3 2022-01-01 | A 2021-09-01 notice on=4
+3 2021-06-01 | B 2021-05-01 stops accepted
 4 2021-03-01
 4 2021-03-01 start=signature
 4 2021-10-02 | C 2021-05-01 stops accepted on=3
+4 2021-12-01 | A 2021-09-01 notice | B 2021-09-03 denies #1
 5 2021-03-01
 5 2021-03-01 | A 2021-02-01 performed on=1
 5 2021-03-01 | A 2021-02-01 performed on=1 | B 2021-02-01 not_performed on=1

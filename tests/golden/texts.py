@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+from tests.golden.derivations import derivations
 from tests.golden.positions import positions
 from tests.golden.scenarios import sentences as sentences_of_reasons
 from tests.loaded import TODAY, holding
@@ -134,6 +135,7 @@ TEXTS: dict[str, Callable[[], str]] = {
     "statement.txt": answers,
     "reasons.txt": reasons,
     "sentences.txt": sentences_of_reasons,
+    "derivations.txt": derivations,
     "positions.txt": positions,
 }
 

@@ -71,6 +71,20 @@ def test_a_date_is_looked_at_with_its_derivation_before_it_is_saved(client: Flas
     assert "When, day 2020-11-15 2020-12-20" in told
 
 
+def test_an_instant_has_the_offset_that_its_zone_had(client: FlaskClient) -> None:
+    sheet = obligation(client, "1.5").put("starts-at", "2020-11-10T12:00+04:00")
+
+    sent = sheet.send("preview")
+
+    assert (sent.status_code, faults_of(sent)) == (
+        422,
+        {
+            "starts-at": "“2020-11-10T12:00:00+04:00” has the offset +04:00; "
+            "write +03:00, the offset of Europe/Moscow at that moment, or UTC with Z"
+        },
+    )
+
+
 def test_looking_first_can_be_gone_back_from_without_losing_a_word(client: FlaskClient) -> None:
     sheet = obligation(client).put("object", "the guns\r\nand the mortars")
     sheet.send("preview")

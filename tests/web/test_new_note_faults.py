@@ -31,6 +31,11 @@ REFUSED: tuple[tuple[str, dict[str, Any], dict[str, str]], ...] = (
     ("plain", {"occurred_from": "2026-10-05"}, {"occurred_from": "comes after the last day"}),
     ("plain", {"occurred_at": "noon"}, {"occurred_at": "is not an instant"}),
     ("plain", {"occurred_zone": "Mars/Base"}, {"occurred_zone": "is not a time zone"}),
+    (
+        "plain",
+        {"occurred_at": "2026-10-01T10:00+03:00", "occurred_zone": "Asia/Baku"},
+        {"occurred_at": "write +04:00, the offset of Asia/Baku at that moment"},
+    ),
     ("plain", {"sources": ["nowhere"]}, {"sources": "“nowhere” is not a source"}),
     ("plain", {"confirmation": "a\x07"}, {"confirmation": "holds the character U+0007"}),
     ("position", {"value": ""}, {"value": "is missing; choose one"}),

@@ -13,11 +13,12 @@ from tracker.core.law.question import DisputedReading
 from tracker.core.law.variant import Difference as TextDifference
 from tracker.core.law.variant import Passage, TextVariant
 from tracker.core.log.note import Note
-from tracker.core.words.vocabulary import DATE_KINDS, MARKERS, STATUSES
+from tracker.core.words.vocabulary import MARKERS, STATUSES
 from tracker.formats.head_json import Head
 from tracker.formats.head_text import ARITHMETIC, head_text
 from tracker.formats.notes_text import note_text
-from tracker.formats.status_text import last_day, status_of
+from tracker.formats.report.words import dates
+from tracker.formats.status_text import status_of
 from tracker.formats.table import Style, paragraph, table
 
 INDENT = "    "
@@ -38,7 +39,7 @@ def obligation_text(
     parts = [
         head_text(head, style) + section("", about(law, item), style),
         section("Why", (reason.text for reason in item.answer.reasons), style),
-        section("How the last day comes about", derived(item), style),
+        section(f"How the {what_is_derived(item)} comes about", derived(item), style),
         section("Claimed, and moving nothing", item.answer.claims, style),
         section("Under another reading", map(differing, differences), style),
         section("Its reading is disputed", disputes(law, item.disputed_readings), style),
@@ -68,11 +69,14 @@ def about(law: Agreement, item: Item) -> Iterator[str]:
     if one.obligors_note:
         yield one.obligors_note
     yield f"Status: {status_of(item)}. Positions: {MARKERS[answer.marker].label.lower()}."
-    yield f"Last day: {last_day(item) or 'none'}."
-    if item.next is not None:
-        paper = ", on paper" if item.next.on_paper else ""
-        kind = DATE_KINDS[item.next.kind].label.lower()
-        yield f"Next: {long_day(item.next.on)}, {kind}{paper}."
+    if answer.due_on is None and answer.window is None:
+        yield "Last day: none."
+    yield from (f"{one}." for one in dates(item))
+
+
+def what_is_derived(item: Item) -> str:
+    """The date whose steps are told."""
+    return "last day" if item.answer.due_steps else "next date"
 
 
 def derived(item: Item) -> Iterator[str]:

@@ -16,6 +16,7 @@ from tracker.core.days.period import Period
 from tracker.core.law.agreement import Agreement
 from tracker.core.law.obligation import Modality, Obligation, Performance
 from tracker.core.law.rule import Renewal
+from tracker.core.standing.case import Case
 from tracker.core.words.vocabulary import DATE_KINDS
 
 STAYS: dict[str, Any] = {
@@ -97,6 +98,9 @@ ROWS: list[Row] = [
     ("and when they open, where the text says so", "4", "2021-06-01", OPENS, (),
      ["2021-07-01 notice_window_opens open", "2021-10-01 notice_window_closes open",
       "2022-07-01 notice_window_opens open", "2022-10-01 notice_window_closes open"]),
+    ("on the day it opens that no longer lies ahead", "4", "2021-07-01", OPENS, (),
+     ["2021-07-01 notice_window_opens", "2021-10-01 notice_window_closes open",
+      "2022-07-01 notice_window_opens open", "2022-10-01 notice_window_closes open"]),
     ("on the last day it is still open", "4", "2021-10-01", OPENS, (),
      ["2021-07-01 notice_window_opens", "2021-10-01 notice_window_closes open",
       "2022-07-01 notice_window_opens open", "2022-10-01 notice_window_closes open"]),
@@ -132,6 +136,7 @@ def test_the_dates_of_an_obligation(
     found = entries(code, as_of, *lines, law_of=law_of)
     assert [written(entry) for entry in found] == expected, why
     for entry in found:
+        assert entry.derivation
         assert replay(entry.derivation) in (entry.on, entry.at)
         assert entry.kind in DATE_KINDS
 
@@ -159,6 +164,21 @@ def test_the_agreement_takes_effect_once_and_as_nobodys_obligation() -> None:
     assert replay(first.derivation) == first.on
     later = agenda(asked(law(), (), "2021-01-01"), since=date(2021, 1, 1), until=date(2021, 1, 1))
     assert not later[0].pending
+
+
+def test_a_boundary_on_either_end_of_the_window_is_in_it() -> None:
+    case, day = asked(law(), (), "2021-06-01"), date(2022, 1, 1)
+    assert "3" in {one.code for one in agenda(case, since=day, until=day)}
+
+
+def test_a_window_that_opens_on_the_day_of_a_boundary_is_listed_with_it() -> None:
+    opens = duty("3", rule=replace(STAY, notice_opens=Period(months=12)), **STAYS)
+    found = entries("4", "2021-06-01", law_of=(opens,), until="2022-01-01")
+    assert [written(entry) for entry in found] == [
+        "2021-01-01 notice_window_opens",
+        "2021-10-01 notice_window_closes open",
+        "2022-01-01 notice_window_opens open",
+    ]
 
 
 def test_both_ends_of_the_window_are_in_it() -> None:
@@ -248,9 +268,51 @@ def test_what_comes_next(code: str, as_of: str, lines: tuple[str, ...], expected
     assert following(code, as_of, *lines) == expected
 
 
-def test_an_instant_may_be_asked_about() -> None:
-    case = asked(law(), (), "2021-03-31")
-    noon = replace(case, at=datetime.fromisoformat("2021-03-31T12:00+03:00"), kept={})
-    found = next_entry(noon, law().by_code["1"])
-    assert found is not None
-    assert found.on == date(2021, 3, 31)
+INSTANTS = [
+    ("1", "2021-03-31T12:00+03:00", "2021-03-31 deadline"),
+    ("8", "2020-12-31T23:59+03:00", "2021-01-01 takes_effect"),
+    ("8", "2021-01-01T00:00+03:00", "-"),
+    ("10", "2021-04-01T23:59+03:00", "2021-04-02 term_ends"),
+    ("10", "2021-04-02T00:00+03:00", "-"),
+    ("3", "2021-12-31T23:59+03:00", "2022-01-01 term_renews"),
+    ("3", "2022-01-01T00:00+03:00", "2023-01-01 term_renews"),
+    ("4", "2021-10-01T23:59+03:00", "2021-10-01 notice_window_closes"),
+    ("4", "2021-10-02T00:00+03:00", "2022-10-01 notice_window_closes"),
+]
+
+
+@pytest.mark.parametrize(("code", "at", "expected"), INSTANTS)
+def test_what_begins_at_the_very_instant_no_longer_lies_ahead(
+    code: str, at: str, expected: str
+) -> None:
+    case = at_instant(at)
+    found = next_entry(case, case.agreement.by_code[code])
+    assert (f"{found.on} {found.kind}" if found else "-") == expected
+
+
+def at_instant(at: str, *law_of: Obligation) -> Case:
+    """The small law without notes, asked about at an instant."""
+    case = asked(law(*law_of), (), "2021-03-31")
+    return replace(case, at=datetime.fromisoformat(at), kept={})
+
+
+def test_what_begins_at_the_very_instant_is_listed_as_begun() -> None:
+    for day, at, kind in (
+        (date(2021, 1, 1), "2021-01-01T00:00+03:00", "takes_effect"),
+        (date(2021, 4, 2), "2021-04-02T00:00+03:00", "term_ends"),
+        (date(2021, 7, 1), "2021-07-01T00:00+03:00", "notice_window_opens"),
+        (date(2021, 10, 1), "2021-10-02T00:00+03:00", "notice_window_closes"),
+        (date(2022, 1, 1), "2022-01-01T00:00+03:00", "term_renews"),
+    ):
+        found = agenda(at_instant(at, *OPENS), since=day, until=day)
+        assert [entry.pending for entry in found if entry.kind == kind] == [False]
+
+
+def test_the_renewal_is_certain_from_the_end_of_the_last_day_for_notice() -> None:
+    day = date(2022, 1, 1)
+    for at, words in (
+        ("2021-10-01T23:59+03:00", "unless notice by 1 October 2021"),
+        ("2021-10-02T00:00+03:00", "no notice on record"),
+    ):
+        (entry,) = (e for e in agenda(at_instant(at), since=day, until=day) if e.code == "3")
+        assert entry.label.endswith(words)

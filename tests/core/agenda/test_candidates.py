@@ -41,5 +41,27 @@ def test_what_an_act_moved_is_found_where_it_was_and_where_it_went() -> None:
     moved = script("B 2021-03-01 extends 2021-04-10 accepted", on="1")
     case = asked(law(), moved, "2021-03-05")
     april = {"since": date(2021, 4, 1), "until": date(2021, 4, 30)}
-    for window in (MARCH, april):
+    moved_to = {"since": date(2021, 4, 1), "until": date(2021, 4, 10)}
+    came_from = {"since": date(2021, 3, 1), "until": date(2021, 3, 31)}
+    for window in (MARCH, april, moved_to, came_from):
         assert "1" in {one.code for one in candidates(case, **window)}
+
+
+def test_what_is_moved_for_the_whole_agreement_is_found_where_it_went() -> None:
+    moved = script("B 2021-03-01 extends 2021-04-10 accepted on=all")
+    april = {"since": date(2021, 4, 1), "until": date(2021, 4, 30)}
+    found = agenda(asked(law(), moved, "2021-03-05"), **april)
+    assert ("1", date(2021, 4, 10)) in {(one.code, one.on) for one in found}
+
+
+def test_an_act_on_what_the_text_no_longer_has_is_passed_over() -> None:
+    gone = script("B 2021-02-01 extends 2021-04-10 accepted on=99")
+    assert "1" in {one.code for one in candidates(asked(law(), gone, "2021-02-05"), **MARCH)}
+
+
+def test_what_one_record_starts_is_not_taken_for_what_another_does() -> None:
+    agreement = law()
+    for day, due in (("2021-02-01", date(2021, 3, 1)), ("2021-02-20", date(2021, 3, 20))):
+        visit = script(f"B {day} triggers visit accepted", on="7")
+        found = agenda(asked(agreement, visit, "2021-02-25"), since=due, until=due)
+        assert "7" in {one.code for one in found}

@@ -45,7 +45,17 @@ TERM = one(Term(anchor=VISIT, first=YEAR), performance=GOES_ON)
 POWER = duty("21", modality=Modality.POWER, performance=GOES_ON, rule=Window(of="20"))
 EVENT = "the event “the inspectors' visit”, which is not on record"
 
+AFTER_8 = Anchor(kind=AnchorKind.DATE, ref="8")
+SHARED = duty("22", obligors=("A", "B"), beneficiaries=())
+AFTER_SHARED = duty("20", conditions=(Condition(kind="performed", of="22"),))
+
 WAITING = [
+    Ruling("performed by one bearer and not by the other is not performed", "20 2021-06-01",
+           ("A 2021-02-01 performed as_to=A on=22", "A 2021-02-01 not_performed as_to=B on=22"),
+           "not_yet_in_effect", law_of=(SHARED, AFTER_SHARED)),
+    Ruling("what counts from a date does not wait for performance that is contested",
+           "20 2021-06-01", ("A 2021-02-01 performed on=8", "B 2021-02-01 not_performed on=8"),
+           "not_yet_in_effect", law_of=one(Relative(anchor=AFTER_8, period=WEEK))),
     Ruling("a term that starts with an event", "20 2021-06-01", (), "not_yet_in_effect", EVENT,
            law_of=TERM),
     Ruling("and has started", "20 2021-06-01", (CAME,), "not_assessed term_ends_on=2022-02-01",
@@ -103,7 +113,7 @@ WAITING = [
 
 STARTS = [
     Ruling("before its own start, which is named", "20 2021-05-31", (), "not_yet_in_effect",
-           "It applies from 00:00 on 1 June 2021 (Moscow) = 21:00 on 31 May 2021 (UTC).",
+           "It applies from 00:00 on 1 June 2021 (Moscow), 21:00 on 31 May 2021 (UTC).",
            law_of=starting(Fixed(on=date(2021, 6, 1)))),
     Ruling("from its own start on", "20 2021-06-01", (), "open",
            law_of=starting(Fixed(on=date(2021, 6, 1)))),

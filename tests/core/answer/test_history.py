@@ -3,14 +3,19 @@
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.drawn import UNTIL, days, logs
-from tests.core.laws import EFFECT, OBLIGATIONS, asked, law, note, says
+from tests.core.laws import BY_EFFECT, EFFECT, OBLIGATIONS, asked, duty, law, note, says
+from tests.core.script import script
 from tracker.core.answer.evaluation import evaluate
 from tracker.core.answer.history import history, look_up
 from tracker.core.asked.asking import instant_of
+from tracker.core.days.period import Period
+from tracker.core.law.obligation import Performance
+from tracker.core.law.rule import Term
 from tracker.core.log.effect import Extension, Standing
 from tracker.core.log.note import Note
 
@@ -59,6 +64,53 @@ def test_what_an_obligation_waits_for_makes_steps_of_its_own() -> None:
     assert [str(step.answer.word) for step in steps] == [
         "not_yet_in_effect", "not_yet_in_effect", "open", "contested",
     ]  # fmt: skip
+
+
+def test_a_term_that_ends_with_its_last_day_makes_a_step_at_that_day_s_end() -> None:
+    year = Term(anchor=BY_EFFECT, first=Period(months=12), boundary_at_end=True)
+    agreement = law(duty("20", performance=Performance.CONTINUING, rule=year))
+    steps = history(agreement, asked(agreement, (), "2021-05-01").record, "20", until=UNTIL)
+    assert [(step.start, str(step.answer.word)) for step in steps] == [
+        (None, "not_yet_in_effect"),
+        (EFFECT, "not_assessed"),
+        (datetime(2022, 1, 1, 21, tzinfo=UTC), "ended"),
+    ]
+
+
+WHAT_MAKES_A_STEP = [
+    ("an event that is accepted elsewhere", "7",
+     ("A 2021-02-01 triggers visit on=8", "B 2021-02-03 accepts #1 on=8"), ["open", "pending"]),
+    ("an end of the whole agreement", "8", ("B 2021-02-03 ends accepted on=all",), ["ended"]),
+    ("a denial that names nothing", "8",
+     ("A 2021-02-01 ends accepted", "B 2021-02-03 denies #1 on=all"), ["ended", "contested"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "code", "lines", "words"), WHAT_MAKES_A_STEP)
+def test_what_is_said_without_naming_it_makes_steps_too(
+    why: str, code: str, lines: tuple[str, ...], words: list[str]
+) -> None:
+    agreement = law()
+    record = asked(agreement, script(*lines, on=code), "2021-02-10").record
+    until = datetime(2021, 2, 10, tzinfo=UTC)
+    found = [str(step.answer.word) for step in history(agreement, record, code, until=until)]
+    assert found[-len(words) :] == words, why
+
+
+def test_what_comes_after_the_last_instant_asked_for_hides_no_step() -> None:
+    agreement = law()
+    notes = script("B 2021-02-01 suspends accepted", "B 2021-06-01 resumes accepted")
+    record = asked(agreement, notes, "2021-07-01").record
+    steps = history(agreement, record, "1", until=datetime(2021, 2, 10, tzinfo=UTC))
+    assert [str(step.answer.word) for step in steps] == [
+        "not_yet_in_effect", "pending", "suspended",
+    ]  # fmt: skip
+
+
+def test_a_break_at_the_last_instant_asked_for_is_still_a_step() -> None:
+    agreement, passes = law(), datetime(2021, 3, 31, 21, tzinfo=UTC)
+    steps = history(agreement, asked(agreement, (), "2021-05-01").record, "1", until=passes)
+    assert look_up(steps, passes).word == "overdue"
 
 
 def test_the_last_step_reaches_past_the_end() -> None:

@@ -97,8 +97,10 @@ REPORTED = [
            "does_not_apply"),
     Ruling("the same actor's next word replaces its last", "2 2021-02-05",
            ("A 2021-02-01 observed", "A 2021-02-05 not_observed"), "not_observed marker=one_sided"),
+    Ruling("whoever gave notice is named by the alphabet", "4 2021-02-02",
+           ("B 2021-02-01 notice", "A 2021-02-02 notice"), "exercised named=A,B"),
     Ruling("a notice given by a holder is an exercise", "4 2021-02-01", ("A 2021-02-01 notice",),
-           "exercised named=A", "Notice given by Arcadia on 1 February 2021, which holds"),
+           "exercised named=A", "Notice given on 1 February 2021 by Arcadia, which holds"),
     Ruling("a notice by somebody else is none", "4 2021-02-01", ("C 2021-02-01 notice",),
            "not_assessed", "does not hold the power under this reading (Arcadia and Borduria do)"),
 ]  # fmt: skip

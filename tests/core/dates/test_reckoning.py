@@ -9,6 +9,7 @@ from tests.core.script import script
 from tracker.core.dates.reckoning import Due, anchor_point, due_of, point_of
 from tracker.core.days.derivation import replay
 from tracker.core.days.period import parse_period
+from tracker.core.law.agreement import Trigger
 from tracker.core.law.rule import Anchor, AnchorKind, Fixed, Relative, Rule, Term, Undated
 
 ON = date(2021, 3, 31)
@@ -65,6 +66,8 @@ RULES: list[tuple[str, Rule, str, str]] = [
      "anchor unknown_time"),
     ("hours before such a day", after(LAST, "PT36H", before=True), "2021-01-30",
      "anchor unknown_time"),
+    ("the end of a day is no later day where something is to be done by then",
+     after(BY_EFFECT, "P30D", boundary_at_end=True), "2021-01-31", "anchor add"),
     ("from the date of another", after(OF_1, "P10D"), "2021-04-10", "day anchor add"),
     ("from the actual day, planned until it is on record", after(DONE_1, "P10D"), "2021-04-10",
      "day anchor add"),
@@ -130,6 +133,10 @@ WITH_NOTES: list[tuple[str, Rule, tuple[str, ...], str, str]] = [
      ("B 2021-02-01 extends 2021-04-15 accepted on=1",), "2021-04-25", "-"),
     ("the actual day once it is on record", after(DONE_1, "P10D"),
      ("A 2021-02-05 performed on=1",), "2021-02-15", "-"),
+    ("an event whose move is only claimed", after(VISIT, "P1M"),
+     (CAME, "A 2021-02-11 extends P1W moves=visit"), "2021-03-10", "-"),
+    ("the computed day of another, whenever it was done", after(OF_1, "P10D"),
+     ("A 2021-02-05 performed on=1",), "2021-04-10", "-"),
     ("and not where it is contested", after(DONE_1, "P10D"),
      ("A 2021-02-05 performed on=1", "B 2021-02-06 not_performed on=1"), "2021-04-10", "-"),
     ("the last of the days asserted", after(DONE_1, "P10D"),
@@ -147,6 +154,20 @@ def test_the_day_as_notes_leave_it(
     assert (found.on.isoformat() if found else "-") == on, why
     assert (found.at.isoformat() if found and found.at else "-") == at
     assert replay(found.steps if found else ()) == (found.on if found else None)
+
+
+def test_another_event_starts_nothing_and_moves_nothing() -> None:
+    flood = Trigger(code="flood", title="the flood")
+    one = duty("20", rule=after(VISIT, "P1M"))
+    agreement = law(one, triggers=(flood, *law().triggers))
+    for lines, on in (
+        (("B 2021-02-01 triggers flood accepted",), None),
+        (("B 2021-02-01 triggers flood accepted", CAME), date(2021, 3, 10)),
+        ((CAME, "B 2021-02-11 extends P1W accepted moves=flood"), date(2021, 3, 10)),
+    ):
+        found = due_of(asked(agreement, script(*lines, on="20"), "2021-03-01"), one)
+        assert (found and found.on) == on
+        assert found is None or found.steps[0].get("name") == "the inspectors' visit"
 
 
 def test_the_original_day_stays_beside_the_extended_one() -> None:
@@ -177,20 +198,25 @@ def test_an_extension_early_in_a_chain_moves_all_after_it() -> None:
 
 
 BOUNDS = [
-    (after(VISIT, "PT36H"), "2021-02-11T09:00", "2021-02-12T08:59"),
-    (after(VISIT, "PT12H", before=True), "2021-02-09T09:00", "2021-02-10T08:59"),
+    (after(VISIT, "PT36H"), "2021-02-11T09:00", "2021-02-12T08:59", "2021-02-12T09:00"),
+    (
+        after(VISIT, "PT12H", before=True),
+        "2021-02-09T09:00",
+        "2021-02-10T08:59",
+        "2021-02-10T09:00",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("rule", "earliest", "latest"), BOUNDS)
+@pytest.mark.parametrize(("rule", "earliest", "latest", "passes"), BOUNDS)
 def test_hours_from_an_unknown_time_have_bounds_and_pass_with_the_later(
-    rule: Rule, earliest: str, latest: str
+    rule: Rule, earliest: str, latest: str, passes: str
 ) -> None:
     found = due(rule, CAME)
     assert found is not None
     assert found.bounds is not None
     assert [f"{at:%Y-%m-%dT%H:%M}" for at in found.bounds] == [earliest, latest]
-    assert f"{found.passes_at(law().tz):%H:%M}" == "09:00"
+    assert f"{found.passes_at(law().tz):%Y-%m-%dT%H:%M}" == passes
 
 
 def test_a_last_day_passes_with_its_end_and_a_last_instant_with_itself() -> None:

@@ -5,12 +5,14 @@ given and not within a year of effect; 10 is a prohibition for 91 days from effe
 """
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.core.laws import asked, duty, law
 from tests.core.rulings import Ruling
 from tests.core.script import script
+from tracker.core.answer.evaluation import answer_for
 from tracker.core.dates.running_out import runs_out
 from tracker.core.days.derivation import replay
 from tracker.core.days.period import Period
@@ -27,10 +29,10 @@ def denounced(**given: object) -> tuple[Obligation, ...]:
     return (replace(FOURTEEN, rule=replace(FOURTEEN.rule, **given)),)  # type: ignore[arg-type]
 
 
-def forbidden(period: Period, anchor: Anchor | None = None) -> tuple[Obligation, ...]:
-    """Obligation 10 for that long."""
+def forbidden(period: Period, **given: object) -> tuple[Obligation, ...]:
+    """Obligation 10 for that long, with its rule changed."""
     assert isinstance(TEN.rule, Relative)
-    return (replace(TEN, rule=replace(TEN.rule, period=period, anchor=anchor or TEN.rule.anchor)),)
+    return (replace(TEN, rule=replace(TEN.rule, period=period, **given)),)  # type: ignore[arg-type]
 
 
 Row = tuple[str, str, tuple[Obligation, ...], tuple[str, ...], str]
@@ -62,13 +64,16 @@ ROWS: list[Row] = [
      "2022-03-31T21:00:00+00:00"),
     ("a prohibition ends with the start of the first day without it", "10", (), (),
      "2021-04-01T21:00:00+00:00"),
+    ("or with the end of the last one, where the text says so: once", "10",
+     forbidden(Period(days=91), boundary_at_end=True), (),
+     "2021-04-02T21:00:00+00:00"),
     ("an extension moves that too", "10", (), ("B 2021-02-01 extends 2021-05-01 accepted",),
      "2021-04-30T21:00:00+00:00"),
     ("to an instant", "10", (), ("B 2021-02-01 extends 2021-05-01T12:00+03:00 accepted",),
      "2021-05-01T09:00:00+00:00"),
     ("for some hours from an instant", "10", forbidden(Period(minutes=72 * 60)), (),
      "2021-01-03T21:00:00+00:00"),
-    ("from an event that is not on record", "10", forbidden(Period(days=1), VISIT), (), "-"),
+    ("from an event that is not on record", "10", forbidden(Period(days=1), anchor=VISIT), (), "-"),
     ("nothing else runs out", "1", (), (), "-"),
     ("without a power over it there is no notice", "20",
      (duty("20", modality=Modality.PERMISSION, rule=FOURTEEN.rule),),
@@ -86,6 +91,13 @@ def test_when_it_runs_out(
     assert replay(point.steps if point else ()) in (point and point.at, point and point.day)
 
 
+def test_a_prohibition_has_ended_at_the_instant_at_which_it_ends() -> None:
+    case = asked(law(), (), "2021-04-01")
+    for at, word in (("2021-04-01T20:59:59", "not_assessed"), ("2021-04-01T21:00:00", "ended")):
+        instant = datetime.fromisoformat(at).replace(tzinfo=UTC)
+        assert answer_for(replace(case, at=instant, kept={}), TEN).word == word
+
+
 NOTICE = "A 2021-09-01 notice on=15"
 RULINGS = [
     Ruling("before it takes effect it goes on", "14 2022-02-28", (NOTICE,), "not_assessed",
@@ -100,7 +112,7 @@ RULINGS = [
     Ruling("the power over it says how long notice takes", "15 2021-03-01", (),
            "not_assessed window=-", "As to 14, notice takes effect six months after it is given."),
     Ruling("and is exercised by notice", "15 2021-10-01", ("A 2021-09-01 notice",),
-           "exercised named=A", "Notice given by Arcadia on 1 September 2021, which holds the po"),
+           "exercised named=A", "Notice given on 1 September 2021 by Arcadia, which holds the po"),
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ to stop that, by notice three months before.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tests.core.laws import STAY, asked, duty, law
 from tests.core.rulings import Ruling, answered, reasons_of
 from tests.core.script import script
+from tracker.core.answer.evaluation import answer_for
 from tracker.core.dates.notice import given_on, giver_of, valid_notices
 from tracker.core.dates.term import term_of
 from tracker.core.days.period import Period
@@ -79,9 +80,9 @@ RUNS = [
     Ruling("where that is not on record, the day of the note", "3 2022-01-01",
            ("A 2021-09-30 notice on=4 sent=2021-09-01",), "ended", law_of=RECEIVED),
     Ruling("an organ gives its party's notice", "3 2022-01-01", ("A-ORG 2021-09-01 notice on=4",),
-           "ended", "Notice given by Arcadia on 1 September 2021"),
+           "ended", "Notice given on 1 September 2021 by Arcadia"),
     Ruling("somebody reports that another gave it", "3 2022-01-01",
-           ("NGO 2021-09-01 notice B on=4",), "ended", "Notice given by Borduria"),
+           ("NGO 2021-09-01 notice B on=4",), "ended", "by Borduria, which holds the power"),
     Ruling("somebody who holds no power gives it", "3 2022-01-01", ("C 2021-09-01 notice on=4",),
            "not_assessed", "which does not hold the power under this reading"),
     Ruling("a notice taken back stops nothing", "3 2022-01-01",
@@ -92,6 +93,16 @@ RUNS = [
            (GIVEN, "B 2021-09-05 denies #1 on=4"), "contested", "that it was given is denied by B"),
     Ruling("another's notice that nobody denies ends it all the same", "3 2022-01-01",
            (GIVEN, "B 2021-09-05 denies #1 on=4", "B 2021-09-06 notice on=4"), "ended"),
+    Ruling("a later notice does not undo an earlier one", "3 2022-01-01",
+           (GIVEN, "B 2021-11-01 notice on=4"), "ended ended_on=2022-01-01"),
+    Ruling("a notice that is denied has no part in an end in law before", "3 2021-06-01",
+           ("A 2021-04-01 notice on=4", "B 2021-04-02 denies #1 on=4",
+            "B 2021-05-01 ends accepted"), "ended ended_on=2021-05-01", "The term ended on 1 May"),
+    Ruling("where the text has no notice it stops nothing", "3 2022-01-01", (GIVEN,),
+           "not_assessed term_ends_on=2023-01-01", "in time for no renewal", law_of=WITHOUT),
+    Ruling("one reported after the end ended it when it was reported", "3 2022-03-01",
+           ("C 2022-01-15 exercised", "A 2022-02-01 notice on=4 sent=2021-09-01"),
+           "ended word_before=exercised"),
     Ruling("a notice that stops no renewal because there is none", "3 2021-12-31", (GIVEN,),
            "not_assessed", "which holds the power; in time for no renewal", law_of=NEVER),
     Ruling("ended in law before its boundary", "3 2022-06-01", ("B 2021-05-01 ends accepted",),
@@ -154,6 +165,34 @@ def test_the_window(
     counts = f" for {window.counts_for}" if window and window.counts_for else ""
     found = f"{window.state} closes {window.closes_on or '-'}{counts}" if window else "-"
     assert found == expected, why
+
+
+def test_a_term_ends_at_its_boundary_to_the_instant() -> None:
+    case = asked(law(*NEVER), (), "2021-12-31")
+    for at, word in (("2021-12-31T20:59:59", "not_assessed"), ("2021-12-31T21:00:00", "ended")):
+        instant = datetime.fromisoformat(at).replace(tzinfo=UTC)
+        assert answer_for(replace(case, at=instant, kept={}), NEVER[0]).word == word
+
+
+def test_of_two_notices_in_time_the_first_stops_it() -> None:
+    lines = ("A 2021-09-01 notice on=4", "B 2021-09-02 notice on=4")
+    case = asked(law(), script(*lines), "2021-12-01")
+    term = term_of(case, case.agreement.by_code["3"])
+    assert term is not None
+    assert term.stopped_by is not None
+    assert term.stopped_by.entry.number == 1
+
+
+def test_the_window_is_that_of_the_running_cycle_whichever_a_notice_stops() -> None:
+    window = answered("4", "2021-11-01", "A 2021-10-15 notice").window
+    assert window is not None
+    assert f"{window.term_ends_on}" == "2022-01-01"
+
+
+def test_the_window_of_a_term_that_ended_in_law_is_for_the_day_it_ended() -> None:
+    window = answered("4", "2021-06-01", "B 2021-05-01 ends accepted on=3").window
+    assert window is not None
+    assert f"{window.term_ends_on}" == "2021-05-01"
 
 
 def test_a_window_says_when_it_opened_and_for_which_term() -> None:

@@ -37,6 +37,8 @@ def test_a_day_is_written_in_one_way_only(text: str) -> None:
     )
 
 
+@example(EARLIEST)
+@example(LATEST)
 @given(st.dates(EARLIEST, LATEST))
 def test_every_day_that_is_written_is_read_back(day: date) -> None:
     assert parse_day(day.isoformat(), field="d") == day
@@ -66,6 +68,12 @@ def test_an_instant_carries_its_offset(text: str, instant: datetime) -> None:
 )
 def test_an_instant_without_a_true_offset_is_refused(text: str) -> None:
     with pytest.raises(BadValueError, match="is not an instant"):
+        parse_instant(text, field="as-of")
+
+
+@pytest.mark.parametrize("text", ["1799-12-31T23:59Z", "3000-01-01T00:00Z"])
+def test_an_instant_out_of_range_is_refused(text: str) -> None:
+    with pytest.raises(BadValueError, match="is out of range; use a day from 1800-01-01 to 2999"):
         parse_instant(text, field="as-of")
 
 

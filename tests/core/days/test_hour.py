@@ -61,4 +61,12 @@ def test_what_is_no_hour_is_refused(hour: int) -> None:
 
 
 def test_an_hour_is_kept() -> None:
-    assert checked_hour(23, field="hour") == 23
+    assert [checked_hour(hour, field="hour") for hour in (0, 23)] == [0, 23]
+
+
+def test_a_window_begins_after_its_first_instant_and_ends_with_its_last() -> None:
+    hour, zone, day = Hour(8, "Asia/Tokyo"), zone_of("Asia/Tokyo"), date(2026, 5, 10)
+    at, minute = hour.tells(day, zone), timedelta(minutes=1)
+    assert [*hour.days(at - minute, at, zone)] == [day]
+    assert [*hour.days(at, at + minute, zone)] == []
+    assert (hour.last(at), hour.first(at)) == (at, at)

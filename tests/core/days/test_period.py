@@ -1,11 +1,19 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.core.days.period import Period, add, add_to_instant, counted, parse_period, subtract
+from tracker.core.days.period import (
+    Moved,
+    Period,
+    add,
+    add_to_instant,
+    counted,
+    parse_period,
+    subtract,
+)
 from tracker.core.words.fault import BadValueError
 
 ARITHMETIC = [
@@ -70,10 +78,20 @@ def test_hours_are_elapsed_time() -> None:
 
 
 def test_numbers_in_words() -> None:
-    assert [counted(n, "day") for n in (1, 2, 13)] == ["one day", "two days", "13 days"]
+    words = [counted(n, "day") for n in (0, 1, 2, 12, 13, 1000)]
+    assert words == ["no days", "one day", "two days", "twelve days", "13 days", "1,000 days"]
+
+
+def test_a_month_end_that_stays_one_is_not_cut() -> None:
+    one = Period(months=1)
+    assert add(date(2021, 2, 28), one, last_day=True) == Moved(date(2021, 3, 31), clamped=False)
+    assert add(date(2021, 1, 31), one, last_day=True) == Moved(date(2021, 2, 28), clamped=False)
+    assert add(date(2021, 1, 30), one, last_day=True) == Moved(date(2021, 2, 28), clamped=True)
 
 
 days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
+month_ends = st.builds(lambda day, more: day.replace(day=28) + timedelta(days=more), days,
+                       st.integers(0, 3))  # fmt: skip
 periods = st.builds(Period, months=st.integers(0, 600), days=st.integers(0, 4000))
 
 
@@ -86,13 +104,28 @@ def test_there_and_back_is_the_same_day_unless_a_month_was_too_short(
     assert back.day == day or there.clamped
 
 
-@given(days, st.integers(0, 600), st.integers(0, 600))
-def test_a_longer_period_never_ends_earlier(day: date, one: int, two: int) -> None:
-    first, second = sorted((one, two))
-    assert add(day, Period(months=first)).day <= add(day, Period(months=second)).day
+@given(days, periods, periods, st.booleans())
+def test_a_longer_period_never_ends_earlier(
+    day: date, one: Period, more: Period, last_day: bool
+) -> None:
+    shorter = add(day, one, last_day=last_day).day
+    assert day <= shorter <= add(day, one + more, last_day=last_day).day
 
 
-@given(periods, periods)
+@given(month_ends, st.integers(0, 40), periods, st.booleans())
+def test_from_a_later_day_nobody_arrives_earlier(
+    day: date, earlier: int, period: Period, last_day: bool
+) -> None:
+    before = day - timedelta(days=earlier)
+    for move in (add, subtract):
+        found = move(before, period, last_day=last_day).day
+        assert found <= move(day, period, last_day=last_day).day
+
+
+lengths = st.builds(Period, st.integers(0, 600), st.integers(0, 4000), st.integers(0, 99_999))
+
+
+@given(lengths, lengths)
 def test_periods_add_and_multiply_part_by_part(one: Period, two: Period) -> None:
     assert one + one == one * 2
     assert one + two == two + one

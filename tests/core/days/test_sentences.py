@@ -32,23 +32,30 @@ SAID: list[tuple[Step, str]] = [
      ("One month after 28 February 2021 is 31 March 2021 "
      "(calendar months; month ends stay month ends).")),
     (step(Op.DAY_ONE, date(2021, 3, 30)),
-     "The day of the event is itself day 1, so the day is 30 March 2021."),
+     "The text counts the day of the event as day 1, which makes it 30 March 2021."),
     (step(Op.EXCLUSIVE, date(2021, 3, 30), why="Read as exclusive"),
      "Read as exclusive: the last day that is in time is 30 March 2021."),
-    (step(Op.EXTEND, date(2021, 4, 10), day="2021-04-10", why="Extended (oral)"),
+    (step(Op.EXTEND, date(2021, 4, 10), day="2021-04-10", why="Extended (oral)",
+          what="last day"),
      "Extended (oral): the last day moves to 10 April 2021."),
     (INSTANT, "The instant: 12:00 on 31 March 2021 (Moscow), 09:00 on 31 March 2021 (UTC)."),
     (step(Op.ADD_TIME, datetime.fromisoformat("2021-04-01T21:00+00:00"), start=NOON.isoformat(),
-          period="PT36H"),
-     "36 hours after 09:00 on 31 March 2021 (UTC) is 21:00 on 1 April 2021 (UTC) (elapsed time)."),
-    (step(Op.SUBTRACT_TIME, NOON, start=NOON.isoformat(), period="PT1M"),
-     ("One minute before 09:00 on 31 March 2021 (UTC) is 09:00 on 31 March 2021 (UTC) "
-     "(elapsed time).")),
-    (LATEST, ("36 hours from 31 March 2021, whose time of day is unknown: "
+          period="PT36H", zone="Europe/Moscow", also="Asia/Baku"),
+     ("36 hours after 12:00 on 31 March 2021 (Moscow) is 00:00 on 2 April 2021 (Moscow), "
+      "21:00 on 1 April 2021 (UTC), 01:00 on 2 April 2021 (Baku); "
+      "hours are counted as time elapses.")),
+    (step(Op.SUBTRACT_TIME, NOON, start=NOON.isoformat(), period="PT1M", zone="UTC"),
+     ("One minute before 09:00 on 31 March 2021 (UTC) is 09:00 on 31 March 2021 (UTC); "
+      "hours are counted as time elapses.")),
+    (step(Op.UNKNOWN_TIME, DAY, start=DAY, period="PT1H", zone="UTC", back="yes",
+          earliest="2021-03-30T23:00+00:00", latest="2021-03-31T22:59+00:00"),
+     ("One hour before 31 March 2021, whose time of day is unknown: not before 23:00 on "
+      "30 March 2021 (UTC) and not after 22:59 on 31 March 2021 (UTC).")),
+    (LATEST, ("36 hours after 31 March 2021, whose time of day is unknown: "
              "not before 12:00 on 1 April 2021 (Moscow) and not after 11:59 on 2 April 2021 "
              "(Moscow).")),
     (step(Op.OCCURRENCE, DAY, day=DAY, rule="FREQ=MONTHLY", number=3),
-     "It recurs (FREQ=MONTHLY); number 3 is 31 March 2021."),
+     "It recurs every month; number 3 is 31 March 2021."),
     (step(Op.ZONE, DAY, zone="Europe/Moscow"), "In Moscow that is 31 March 2021."),
     (step(Op.STARTS, BOUNDARY, zone="Europe/Moscow", also="Asia/Baku Asia/Yerevan"),
      ("That day begins at 00:00 on 10 November 2025 (Moscow), 21:00 on 9 November 2025 (UTC), "

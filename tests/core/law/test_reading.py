@@ -1,12 +1,12 @@
 """Readings: how they are written, and what each kind of change makes of the law."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
 
 from tests.core.laws import asked
-from tests.core.questions import IN_DRAFT, QUESTIONS, questioned
+from tests.core.questions import EXCLUSIVE, IN_DRAFT, QUESTIONS, SIGNATURE, question, questioned
 from tests.core.script import script
 from tracker.core.answer.evaluation import answer_for
 from tracker.core.law.question import ChangeKind
@@ -125,6 +125,31 @@ def test_who_belongs_to_the_parties_under_a_reading() -> None:
     assert read["4"].obligors == ("A", "B", "C")
     assert read["8"].agreement_of == ("A", "B", "C")
     assert read["8"].obligors == ("A",)
+
+
+def test_parties_under_a_reading_stand_in_the_order_of_their_names() -> None:
+    renamed = tuple(replace(a, name="Zembla") if a.code == "A" else a for a in LAW.actors)
+    read = under(replace(LAW, actors=renamed), (("parties", "everybody"),)).by_code
+    assert read["4"].obligors == ("B", "C", "A")
+
+
+def test_an_anchor_for_all_is_put_where_something_is_counted() -> None:
+    everywhere = question("start", "effect", signature=(replace(SIGNATURE, obligations=()),))
+    law = replace(LAW, questions=(everywhere,))
+    read = under(law, (("start", "signature"),)).by_code
+    assert read["1"].rule is LAW.by_code["1"].rule
+    for code in ("3", "6", "14"):
+        rule = read[code].rule
+        assert isinstance(rule, Relative | Term | UntilNotice)
+        assert rule.anchor.kind is AnchorKind.SIGNATURE
+
+
+def test_a_change_of_others_does_not_hide_the_next_one() -> None:
+    others = replace(SIGNATURE, obligations=("6",))
+    both = question("both", "none", two=(others, EXCLUSIVE))
+    read = under(replace(LAW, questions=(both,)), (("both", "two"),)).by_code["1"].rule
+    assert isinstance(read, Fixed)
+    assert read.exclusive
 
 
 def test_several_readings_act_together() -> None:

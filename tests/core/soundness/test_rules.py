@@ -169,7 +169,23 @@ RULES: list[tuple[Rule, str]] = [
     ),
     (recurring("MONTHLY"), f"date.rrule: “MONTHLY” {NOT_RFC}"),
     (recurring("FREQ=HOURLY"), f"date.rrule: “FREQ=HOURLY” {NOT_RFC}"),
-    (recurring("FREQ=DAILY;BYDAY=XX"), f"date.rrule: “FREQ=DAILY;BYDAY=XX” {NOT_RFC}"),
+    *(
+        (recurring(f"FREQ=MONTHLY;{part}"), f"date.rrule: “FREQ=MONTHLY;{part}” {NOT_RFC}")
+        for part in (
+            "BYDAY=XX",
+            "INTERVAL=0",
+            "INTERVAL=-1",
+            "COUNT=0",
+            "UNTIL=2020",
+            "UNTIL=20201301",
+            "BYMONTH=13",
+            "BYMONTH=0",
+            "BYMONTHDAY=0",
+            "BYMONTHDAY=32",
+            "BYMONTHDAY=-32",
+            "BYMONTHDAY=15;BYMONTHDAY=16",
+        )
+    ),
     (
         recurring("FREQ=DAILY;BYMONTHDAY=" + "1," * 250 + "1"),
         f"date.rrule: “FREQ=DAILY;BYMONTHDAY={'1,' * 18}1…” {NOT_RFC}",
@@ -227,6 +243,7 @@ def test_what_is_wrong_with_a_rule_is_said(rule: Rule, sentence: str) -> None:
         relative(period=Period()),
         relative(anchor=Anchor(kind=AnchorKind.DATE, ref="1.5", actual=True)),
         recurring("FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYDAY=-1MO;UNTIL=20301231"),
+        recurring("FREQ=YEARLY;BYMONTH=06,12;BYMONTHDAY=-1,+15,30;COUNT=10;WKST=SU"),
         term(renewal=Renewal.EXPRESS),
         term(renewal=Renewal.TACIT, renewal_period=YEAR, notice_period=Period()),
     ],

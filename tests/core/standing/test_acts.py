@@ -1,5 +1,8 @@
 """Which acts bind: who claims, who accepts, who denies, who takes back, and from which day."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.core.laws import asked, duty, law
@@ -11,6 +14,7 @@ from tracker.core.standing.acts import acts_on, claimed_acts, disputed_acts, not
 CLAIM = "A 2021-02-01 extends 2021-05-01"
 GIVEN = "B 2021-02-01 extends 2021-05-01 accepted"
 ALL = duty("20", beneficiaries=(), rule=duty("1").rule)
+TO_ONE_WHO_DID_NOT_SIGN = duty("20", beneficiaries=("NGO",), rule=duty("1").rule)
 MINE = duty("20", beneficiaries=("A",))
 ALONE = duty("20", obligors=("C",), beneficiaries=("A", "B"))
 
@@ -76,6 +80,7 @@ def test_whether_an_act_binds(
         (ALONE, "C", "A B"),
         (ALONE, "A", "B C"),
         (duty("20"), "B", "A"),
+        (duty("20", beneficiaries=("C",)), "A", "C"),
     ],
 )
 def test_the_side_that_an_act_binds_against(
@@ -87,6 +92,37 @@ def test_the_side_that_an_act_binds_against(
         return acts_on(case, case.agreement.by_code["20"])[0].binds
 
     assert [one for one in "ABC" if binds(one)] == binding.split()
+
+
+def test_who_benefits_and_has_not_signed_may_deny_an_act_and_not_accept_it() -> None:
+    for verb, state in (("denies", ("NGO",)), ("accepts", ())):
+        lines = (CLAIM, f"NGO 2021-02-02 {verb} #1")
+        case = asked(law(TO_ONE_WHO_DID_NOT_SIGN), script(*lines, on="20"), "2021-02-28")
+        (act,) = acts_on(case, case.agreement.by_code["20"])
+        assert (act.denied_by, act.binds) == (state, False)
+
+
+def test_who_denies_and_who_accepts_is_listed_by_the_alphabet() -> None:
+    for verb, field in (("denies", "denied_by"), ("accepts", "accepted_by")):
+        lines = (CLAIM, f"C 2021-02-02 {verb} #1", f"B 2021-02-03 {verb} #1")
+        case = asked(law(), script(*lines), "2021-02-28")
+        (act,) = acts_on(case, case.agreement.by_code["1"])
+        assert getattr(act, field) == ("B", "C")
+
+
+def test_what_acts_from_an_instant_acts_at_that_instant() -> None:
+    notes = script(CLAIM, "B 2021-02-05 accepts #1")
+    case = asked(law(), notes, "2021-02-28")
+    for at, binds in (("2021-02-04T20:59:59", False), ("2021-02-04T21:00:00", True)):
+        instant = datetime.fromisoformat(at).replace(tzinfo=UTC)
+        (act,) = acts_on(replace(case, at=instant, kept={}), case.agreement.by_code["1"])
+        assert act.binds is binds
+
+
+def test_an_act_on_points_of_the_text_alone_acts_on_no_obligation() -> None:
+    on_a_clause = replace(script("B 2021-02-01 ends accepted on=all")[0], whole=False)
+    case = asked(law(), (replace(on_a_clause, clauses=("1",)),), "2021-02-28")
+    assert acts_on(case, case.agreement.by_code["1"]) == ()
 
 
 def test_an_act_that_its_actor_takes_back_is_none() -> None:
@@ -112,8 +148,8 @@ def test_an_answer_changes_the_state_from_its_day_on() -> None:
 def test_a_claim_is_shown_beside_the_answer_and_a_dispute_in_it() -> None:
     (claim,) = answered("1", "2021-02-28", CLAIM).claims
     assert claim == (
-        "Arcadia claims an extension on 1 February 2021 (note 1); "
-        "not accepted, so it moves nothing."
+        "Arcadia claims an extension (note 1, 1 February 2021); "
+        "not accepted, so it changes nothing."
     )
     denied = (CLAIM, "B 2021-02-02 denies #1")
     assert answered("1", "2021-02-28", *denied).claims == ()

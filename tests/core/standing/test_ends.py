@@ -2,10 +2,13 @@
 
 import pytest
 
+from tests.core.laws import duty
 from tests.core.rulings import Ruling, answered, reasons_of
+from tracker.core.law.obligation import Performance
 
 MINE = "A 2021-02-10 ends accepted as_to=A"
 YOURS = "B 2021-03-10 ends accepted as_to=B"
+OF_AN_ORGAN = duty("20", performance=Performance.CONTINUING, obligors=("A-ORG",))
 BAD = "B 2021-02-01 not_observed as_to=A"
 GOOD = "A 2021-02-01 observed as_to=B"
 
@@ -34,11 +37,20 @@ RULINGS = [
     Ruling("resumed for one of them, it goes on", "2 2021-02-12",
            ("A 2021-02-10 suspends accepted", "A 2021-02-12 resumes accepted as_to=B"),
            "not_assessed", "No longer counted as to Arcadia: suspension of 10 February 2021."),
+    Ruling("another act that is accepted resumes nothing", "1 2021-02-12",
+           ("B 2021-02-10 suspends accepted", "B 2021-02-11 extends P1M accepted"),
+           "suspended due_on=2021-04-30"),
     Ruling("ended for one and suspended for the other, it is suspended", "2 2021-02-12",
            (MINE, "A 2021-02-12 suspends accepted as_to=B"), "suspended"),
     Ruling("all who still bear it have spoken alike", "2 2021-02-12",
            (MINE, "B 2021-02-11 observed as_to=B", "A 2021-02-11 observed as_to=B"),
            "observed marker=agreed"),
+    Ruling("an organ that is itself named as bearer is released as itself", "20 2021-02-10",
+           ("B 2021-02-01 not_observed as_to=A-ORG", "A 2021-02-10 ends accepted as_to=A-ORG"),
+           "ended word_before=not_observed", law_of=(OF_AN_ORGAN,)),
+    Ruling("and what is said of it is said of itself", "20 2021-02-10",
+           ("A 2021-02-01 observed as_to=A-ORG", "B 2021-02-02 not_observed as_to=A-ORG"),
+           "contested", "differ as to Arcadian Guard", law_of=(OF_AN_ORGAN,)),
     Ruling("a release that is only claimed releases nobody", "2 2021-02-10",
            (BAD, "A 2021-02-10 ends as_to=A"), "not_observed"),
 ]  # fmt: skip

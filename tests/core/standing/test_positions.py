@@ -1,5 +1,7 @@
 """Who says what of whom: whose word counts, how long it stands, whether all concerned agree."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from tests.core.laws import asked, duty, law
 from tests.core.rulings import Ruling, answered
 from tests.core.script import script
 from tracker.core.law.obligation import Modality, Obligation, Performance
+from tracker.core.standing.positions import stands_on
 
 SHARED = duty("20", obligors=("A", "B"), beneficiaries=())
 NOBODY = duty("20", obligors=(), obligors_note="The text is silent.", beneficiaries=())
@@ -73,6 +76,21 @@ def test_what_stands(why: str, code: str, lines: tuple[str, ...], expected: list
     assert stands(code, "2021-02-28", *lines, law_of=(NOBODY,)) == expected, why
 
 
+def test_positions_stand_in_the_order_of_bearers_and_then_of_who_speaks() -> None:
+    lines = ("B 2021-02-01 observed", "A 2021-02-02 observed")
+    renamed = tuple(replace(one, name=NAMES.get(one.code, one.name)) for one in law().actors)
+    case = asked(law(actors=renamed), script(*lines, on="2"), "2021-02-28")
+    found = stands_on(case, case.agreement.by_code["2"])
+    assert [stand.bearer + stand.party for stand in found] == ["BB", "BA", "AB", "AA"]
+
+
+def test_all_have_spoken_once_who_bears_it_and_who_benefits_has() -> None:
+    to_c = duty("21", beneficiaries=("C",))
+    answer = answered("21", "2021-02-28", "A 2021-02-01 performed", "C 2021-02-02 performed",
+                      law_of=(to_c,))  # fmt: skip
+    assert answer.marker == "agreed"
+
+
 def test_a_position_stands_from_its_day_with_the_day_it_asserts() -> None:
     lines = ("A 2021-02-05 performed day=2021-02-01", "B 2021-02-06 not_performed")
     assert stands("1", "2021-02-04", *lines) == []
@@ -86,6 +104,8 @@ def test_a_position_asserts_the_day_it_tells_of_where_it_names_no_other() -> Non
     (stand,) = answered("1", "2021-02-06", "A 2021-02-05 performed").stands
     assert f"{stand.performed_on}" == "2021-02-05"
 
+
+NAMES = {"A": "Zembla", "B": "Borduria"}
 
 MARKERS = [
     Ruling("silent", "2 2021-02-28", (), "not_assessed marker=silent"),

@@ -1,5 +1,8 @@
 """Who says of the whole agreement that it is in force; no obligation's word depends on it."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.core.laws import asked, law
@@ -43,6 +46,19 @@ def test_the_validity_line(
     found = validity(asked(law(), script(*lines, on="all"), "2021-02-28"))
     plain = [f"{s.party} {s.value}{'' if s.counted else ' apart'}" for s in found.stands]
     assert (found.marker, plain) == (marker, stands), why
+
+
+def test_a_position_on_an_obligation_is_none_on_the_whole_that_its_note_is_about_too() -> None:
+    said = replace(script("A 2021-02-01 performed on=1")[0], whole=True)
+    assert validity(asked(law(), (said,), "2021-02-28")).marker == "silent"
+
+
+def test_who_speaks_at_an_instant_has_spoken_at_that_instant() -> None:
+    said = script("A 2021-02-01 in_force on=all")
+    case = asked(law(), said, "2021-02-28")
+    for at, marker in (("2021-01-31T20:59:59", "silent"), ("2021-01-31T21:00:00", "one_sided")):
+        instant = datetime.fromisoformat(at).replace(tzinfo=UTC)
+        assert validity(replace(case, at=instant, kept={})).marker == marker
 
 
 def test_no_word_depends_on_what_is_said_of_the_whole() -> None:

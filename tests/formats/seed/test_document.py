@@ -10,8 +10,11 @@ from tracker.formats.seed import files as seed_files
 from tracker.formats.seed import read_seed_files
 from tracker.formats.seed.document import DEEPEST, UnreadableError, depth, parse_document
 from tracker.formats.seed.joined import MOST_OBLIGATIONS
+from tracker.formats.seed.measures import INSTANT
 
 DEEP = f"is nested deeper than {DEEPEST} levels; a seed needs four"
+NO_DAY = "is not in the calendar; write a day that exists, like 2020-11-15"
+NO_INSTANT = f"is not an instant; write {INSTANT.like}"
 ENDLESS = "is not TOML: a whole number has thousands of digits; write it shorter"
 TWICE = "is not TOML: a key or a table stands twice; keep one of them"
 
@@ -22,7 +25,21 @@ TWICE = "is not TOML: a key or a table stands twice; keep one of them"
         (b"a = 1\nb = '\xff'", "is not UTF-8: line 2 holds the byte 0xff; save the file as UTF-8"),
         (b"a = ", "is not TOML: Invalid value (at end of document)"),
         (b"\0", "is not TOML: Invalid statement (at line 1, column 1)"),
-        (b"a = 2020-02-30", "is not TOML: Invalid date or datetime (at line 1, column 5)"),
+        (b"a = 2020-02-30", f"line 1: a: “2020-02-30” {NO_DAY}"),
+        (b"b = 2\na = 0000-01-01", f"line 2: a: “0000-01-01” {NO_DAY}"),
+        (
+            b"a = { b = 2020-01-01, day = 10000-01-01 }",
+            "line 1: day: “10000-01-01” is not a day; write YYYY-MM-DD, like 2020-11-15",
+        ),
+        (b"a = 0000-01-01T00:00:00Z", f"line 1: a: “0000-01-01T00:00:00Z” {NO_INSTANT}"),
+        (b"a = 2020-11-10T00:00+03:00", f"line 1: a: “2020-11-10T00:00+03:00” {NO_INSTANT}"),
+        (
+            b"a = 2020-11-10T00:00:00Z moon",
+            (
+                "is not TOML: Expected newline or end of document after a statement "
+                "(at line 1, column 26)"
+            ),
+        ),
         (b"a = 1\na = 2", f"{TWICE} (at end of document)"),
         (b"[a]\n[a]", f"{TWICE} (at line 2, column 3)"),
         (b"a = {b = 1, b = 2}", f"{TWICE} (at line 1, column 18)"),

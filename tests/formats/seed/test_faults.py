@@ -336,6 +336,48 @@ ROWS: list[tuple[str, str, str, str]] = [
         "“Baku” is not a time zone; use a name of the tz database, like Europe/Moscow",
     ),
     (
+        "occurred_at = 2020-11-15T01:30:00+04:00",
+        "occurred_at = 2020-11-15T00:30:00+03:00",
+        "note[1] (E1-SUD).occurred_at",
+        (
+            "“2020-11-15T00:30:00+03:00” has the offset +03:00; "
+            "write +04:00, the offset of Asia/Baku at that moment, or UTC with Z"
+        ),
+    ),
+    (
+        "at = 2020-11-10T12:00:00+03:00",
+        "at = 2020-11-10T12:00:00+04:00",
+        "obligation[5] (1.5).starts.at",
+        (
+            "“2020-11-10T12:00:00+04:00” has the offset +04:00; "
+            "write +03:00, the offset of Europe/Moscow at that moment, or UTC with Z"
+        ),
+    ),
+    (
+        'at = 2020-11-10T12:00:00+03:00\nzone = "Europe/Moscow"',
+        'at = 2018-11-04T00:30:00-03:00\nzone = "America/Sao_Paulo"',
+        "obligation[5] (1.5).starts.at",
+        (
+            "“2018-11-04T00:30:00-03:00” is left out by the clocks of America/Sao_Paulo; "
+            "write a time that they show"
+        ),
+    ),
+    (
+        'at = 2020-11-10T12:00:00+03:00\nzone = "Europe/Moscow"',
+        'at = 2020-11-01T00:30:00-06:00\nzone = "America/Havana"',
+        "obligation[5] (1.5).starts.at",
+        (
+            "“2020-11-01T00:30:00-06:00” has the offset -06:00; "
+            "write -04:00 or -05:00, the offset of America/Havana at that moment, or UTC with Z"
+        ),
+    ),
+    (
+        'at = 2020-11-10T12:00:00+03:00\nzone = "Europe/Moscow"',
+        'at = 1799-12-31T12:00:00+03:00\nzone = "Europe/Moscow"',
+        "obligation[5] (1.5).starts.at",
+        "“1799-12-31” is out of range; use a day from 1800-01-01 to 2999-12-31",
+    ),
+    (
         'about = "withdrawn"',
         'about = "longer"',
         "note[4] (corrected).about",

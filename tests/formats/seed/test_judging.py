@@ -52,7 +52,7 @@ DAYS = "occurred_on = 2020-11-24\nreported_on = 2020-11-25"
         (
             [
                 ('zone = "Europe/Moscow"\nzone_reason', 'zone = "x"\nzone_reason'),
-                ("occurred_at = 2020-11-15T00:30", "occurred_at = 2020-11-18T00:30"),
+                ("occurred_at = 2020-11-15T01:30", "occurred_at = 2020-11-18T01:30"),
             ],
             ["agreement.zone"],
         ),

@@ -74,6 +74,9 @@ def test_a_notice_and_a_plain_note_are_taken(client: FlaskClient) -> None:
     plain = {"effect": None, "unnamed": True, "event": "E99", "confirmed": False}
     found = document(add(client, "k2", **plain, occurred_from="2020-11-30"), 201)
     assert (found["unnamed"], found["event"], found["confirmed"]) == (True, "E99", False)
+    noon = {"occurred_at": "2020-12-01T12:00+04:00", "occurred_zone": "Asia/Baku"}
+    timed = document(add(client, "k3", effect=None, **noon), 201)
+    assert timed["occurred_at"] == "2020-12-01T08:00:00+00:00"
 
 
 def test_a_trigger_that_the_text_does_not_have_is_refused_by_the_core(client: FlaskClient) -> None:
@@ -117,6 +120,7 @@ def test_what_makes_no_sense_is_refused_with_its_field(
         ({"occurred_on": "0"}, "occurred_on"),
         ({"occurred_on": None}, "occurred_on"),
         ({"occurred_at": "2020-12-01T12:00"}, "occurred_at"),
+        ({"occurred_at": "2020-12-01T12:00+03:00", "occurred_zone": "Asia/Baku"}, "occurred_zone"),
         ({"text": ""}, "text"),
         ({"text": 7}, "text"),
         ({"text": "x" * 20_001}, "text"),

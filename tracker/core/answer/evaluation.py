@@ -62,14 +62,17 @@ def evaluate(case: Case, obligation: Obligation) -> ObligationAnswer:
 
 
 def ended_on(grounds: Grounds, word: Status) -> date | None:
-    """The day of the end in law, of the term's end, or the first day without a prohibition."""
+    """The first of: the day of the end in law, of the term's end, the first without a prohibition.
+
+    A notice whose giving is denied ends nothing, so only an act then does.
+    """
     if word is not Status.ENDED:
         return None
-    if grounds.ended is not None:
-        return day_of(grounds.ended)
-    if grounds.runs_out is not None:
-        return grounds.runs_out.day
-    return grounds.term.ends_on if grounds.term else None
+    days = [day_of(grounds.ended)]
+    if grounds.stop is None or not grounds.stop.denied_by:
+        days.append(grounds.runs_out.day if grounds.runs_out else None)
+        days.append(grounds.term.ends_on if grounds.term else None)
+    return min((day for day in days if day is not None), default=None)
 
 
 def boundary_of(term: TermAnswer) -> date:

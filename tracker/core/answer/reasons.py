@@ -12,6 +12,7 @@ from tracker.core.answer.reasons_of_term import end_reasons, term_reasons
 from tracker.core.dates.point import Bounds, Point
 from tracker.core.dates.trigger import title_of
 from tracker.core.days.day import long_day, long_instant
+from tracker.core.days.every import how_often
 from tracker.core.law.rule import Fixed, Recurring, Relative, Rule, Undated
 from tracker.core.log.effect import Value
 from tracker.core.standing.case import Case
@@ -46,7 +47,7 @@ def when(case: Case, at: datetime) -> str:
     """The instant in the agreement's zone, in UTC and in the other zones it prints."""
     agreement = case.agreement
     zones = dict.fromkeys((agreement.zone, "UTC", *agreement.also_zones))
-    return " = ".join(long_instant(at, zone) for zone in zones)
+    return ", ".join(long_instant(at, zone) for zone in zones)
 
 
 def condition_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
@@ -63,7 +64,7 @@ def condition_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
         what = waited_for(case, waiting.what.kind, waiting.what.of)
         words = f" (“{waiting.what.words}”)" if waiting.what.words else ""
         waits = "waited" if waiting.met is Met.YES else "waits"
-        text = f"It {waits} for {what}{words}, {said[waiting.met]}."
+        text = f"It {waits}{words} for {what}, {said[waiting.met]}."
         yield Reason(code=f"condition_{waiting.met}", text=text)
 
 
@@ -86,12 +87,12 @@ def date_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
         why = f": {rule.reason.rstrip('. ')}" if rule.reason else ""
         yield Reason(code="undated", text=f"The text gives no date{why}.")
     elif grounds.due is not None and isinstance(rule, Fixed | Relative):
-        kind = "The text names the day" if isinstance(rule, Fixed) else "Counted by the text"
+        kind = "The text names the day" if isinstance(rule, Fixed) else "Counted as the text says"
         exclusive = " (read as exclusive)" if rule.exclusive else ""
         last = long_day(grounds.due.original_on)
         yield Reason(code="rule", text=f"{kind}: the last day is {last}{exclusive}.")
     elif isinstance(rule, Recurring):
-        yield Reason(code="recurs", text=f"It recurs by the text ({rule.rrule}).")
+        yield Reason(code="recurs", text=f"By the text it recurs {how_often(rule.rrule)}.")
     if grounds.runs_out is not None:
         yield Reason(code="runs_out", text=f"{runs_out_words(case, grounds.runs_out, rule)}.")
     if grounds.due is not None and grounds.due.bounds is not None:

@@ -6,11 +6,12 @@ from tracker.core.answer.answer import Reason
 from tracker.core.answer.condition import straddles
 from tracker.core.answer.grounds import Grounds
 from tracker.core.answer.phrases import actor, article, bearer_name, day_of, names
+from tracker.core.dates.trigger import title_of
 from tracker.core.days.day import long_day
 from tracker.core.law.obligation import Obligation
-from tracker.core.log.effect import Basis, DateClaim, Value, name_of_effect
+from tracker.core.log.effect import Basis, DateClaim, TriggerEffect, Value, name_of_effect
 from tracker.core.log.note import UNNAMED
-from tracker.core.standing.acts import claimed_acts
+from tracker.core.standing.acts import Act, claimed_acts
 from tracker.core.standing.case import Case
 from tracker.core.standing.positions import Stand, disputed_bearers, stands_on
 from tracker.core.words.vocabulary import VALUES
@@ -76,11 +77,19 @@ def dispute_reasons(case: Case, grounds: Grounds) -> Iterator[Reason]:
         yield Reason(code="contested_act", text=text, notes=(act.entry.number,))
 
 
+def claimed(case: Case, act: Act) -> str:
+    """What is claimed: an extension, an end …, or that an event happened."""
+    effect = act.entry.effect
+    if isinstance(effect, TriggerEffect):
+        return f"that the event “{title_of(case, effect.trigger)}” happened"
+    return article(name_of_effect(effect))
+
+
 def claims_on(case: Case, obligation: Obligation) -> tuple[str, ...]:
     """Acts only claimed, and dates that actors claim: shown beside the answer, moving nothing."""
     claims = [
-        f"{actor(case, act)} claims {article(name_of_effect(act.entry.effect))} on {day_of(act)} "
-        f"(note {act.entry.number}); not accepted, so it moves nothing."
+        f"{actor(case, act)} claims {claimed(case, act)} (note {act.entry.number}, {day_of(act)}); "
+        "not accepted, so it changes nothing."
         for act in claimed_acts(case, obligation)
     ]
     for entry in case.so_far(case.record.claims.get(obligation.code, ())):

@@ -83,7 +83,7 @@ def notice_reasons(case: Case, power: Obligation) -> Iterator[Reason]:
     for act in notices(case, power):
         giver = case.agreement.name_of(giver_of(case, act))
         denied = f"; that it was given is denied by {names(case, act.denied_by)}"
-        text = f"Notice given by {giver} on {day_of(act)}, {judged(case, power, act)}"
+        text = f"Notice given on {day_of(act)} by {giver}, {judged(case, power, act)}"
         text += denied if act.denied_by else ""
         yield Reason(code="notice", text=f"{text}.", notes=num(act))
 

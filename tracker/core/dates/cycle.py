@@ -83,11 +83,12 @@ def counted_cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[C
         return
     start = Point(start.day, start.at, (*words_of(obligation), *start.steps))
     moves = list(extensions(case, obligation))
+    words = words_on_notice(case, obligation)
     base, span, begins, number = start, rule.first, start.day, 0
     while begins.year < FARTHEST_YEAR:
         point = counted(base, span)
         point, moved = moved_boundary(case, point, begins, moves)
-        yield cycle_at(case, rule, number, begins, point, moved)
+        yield cycle_at(case, rule, number, begins, point, moved, words)
         if not renews_after(rule, number):
             return
         base, span = (point, Period()) if moved else (base, span)
@@ -122,13 +123,26 @@ def belongs(act: Act, begins: date, boundary: date) -> bool:
     return act.entry.note.occurred_on <= boundary and (named is None or named > begins)
 
 
+def words_on_notice(case: Case, obligation: Obligation) -> Derivation:
+    """The words on notice, where the power over a term has others than the term itself."""
+    power = power_over(case, obligation)
+    return words_of(power) if power and power.quote != obligation.quote else ()
+
+
 def cycle_at(
-    case: Case, rule: Term, number: int, begins: date, point: Point, moved: tuple[Act, ...]
+    case: Case,
+    rule: Term,
+    number: int,
+    begins: date,
+    point: Point,
+    moved: tuple[Act, ...],
+    words: Derivation,
 ) -> Cycle:
-    """The cycle that ends at a boundary, with its notice window."""
+    """The cycle that ends at a boundary, with its notice window and the words on that."""
     zone = case.agreement.tz
-    notice = notice_deadline(rule, point) if renews_after(rule, number) else None
-    opens = counted(point, rule.notice_opens, before=True) if notice and rule.notice_opens else None
+    end = Point(point.day, point.at, (*point.steps, *words))
+    notice = notice_deadline(rule, end) if renews_after(rule, number) else None
+    opens = counted(end, rule.notice_opens, before=True) if notice and rule.notice_opens else None
     ends_at = (day_end if rule.boundary_at_end else day_start)(point.day, zone)
     op = Op.ENDS if rule.boundary_at_end else Op.STARTS
     also = " ".join(case.agreement.also_zones)

@@ -32,16 +32,20 @@ def depends_on_nothing_more(case: Case, obligation: Obligation, effect: Extensio
     return effect.only_if is None or triggered(case, obligation, effect.only_if) is not None
 
 
-def moved_by_extension(case: Case, point: Point, act: Act) -> Point:
-    """The date as an extension leaves it: the day or instant it names, or a period further on."""
+def moved_by_extension(case: Case, point: Point, act: Act, *, what: str = "day") -> Point:
+    """The date as an extension leaves it: the day or instant it names, or a period further on.
+
+    `what` is the date in words.
+    """
     effect = act.entry.effect
     assert isinstance(effect, Extension)
     who = case.agreement.name_of(act.entry.note.actor)
     why = f"Extended ({effect.form}, announced by {who})"
     number = act.entry.number
     if effect.new_last_day is not None:
-        last = step(Op.EXTEND, effect.new_last_day, number, day=effect.new_last_day, why=why)
-        return Point(effect.new_last_day, None, (*point.steps, last))
+        day = effect.new_last_day
+        named = step(Op.EXTEND, day, number, day=day, why=why, what=what)
+        return Point(day, None, (*point.steps, named))
     if effect.new_last_at is not None:
         return at_new_instant(case, point, effect, number, why)
     period = effect.period or Period()

@@ -25,26 +25,26 @@ def counted_in_hours(
     Where the anchor's time of day is unknown nothing is invented: the point has bounds, and its day
     is the latest on which the hours may run out.
     """
-    span = period * (-1 if before else 1)
     if point.at is None:
-        return bounded(case, point, period, span, note)
-    at = add_to_instant(point.at, span)
+        return bounded(case, point, period, before=before, note=note)
+    at = add_to_instant(point.at, period * (-1 if before else 1))
     zone, also = case.agreement.zone, " ".join(case.agreement.also_zones)
     op = Op.SUBTRACT_TIME if before else Op.ADD_TIME
     on = day_of(at, case.agreement.tz)
+    start, first = point.at.isoformat(), "Counted from the instant"
     steps = (
-        step(Op.INSTANT, point.at, at=point.at.isoformat(), zone=zone, also=also),
-        step(op, at, note, start=point.at.isoformat(), period=period, why=why),
+        step(Op.INSTANT, point.at, at=start, zone=zone, also=also, why=first),
+        step(op, at, note, start=start, period=period, zone=zone, also=also, why=why),
         step(Op.ZONE, on, zone=zone),
     )
     return Point(on, at, (*point.steps, *steps))
 
 
 def bounded(
-    case: Case, point: Point, period: Period, span: Period, note: int | None = None
+    case: Case, point: Point, period: Period, *, before: bool, note: int | None = None
 ) -> Point:
     """The earliest and the latest instant that hours from some time on a day may lead to."""
-    zone = case.agreement.tz
+    zone, span = case.agreement.tz, period * (-1 if before else 1)
     earliest = add_to_instant(day_start(point.day, zone), span)
     latest = add_to_instant(day_end(point.day, zone), span) - LAST_INSTANT
     day = day_of(latest, zone)
@@ -57,5 +57,6 @@ def bounded(
         earliest=earliest.isoformat(),
         latest=latest.isoformat(),
         zone=case.agreement.zone,
+        back="yes" if before else "",
     )
     return Point(day, None, (*point.steps, one), bounds=(earliest, latest))

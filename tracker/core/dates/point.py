@@ -42,7 +42,7 @@ def before_it(point: Point, exclusive: bool) -> Point:
     if not exclusive:
         return point
     day = point.day - timedelta(days=1)
-    why = "Read as exclusive, the day named is already too late"
+    why = "That day is itself too late"
     return Point(day, None, (*point.steps, step(Op.EXCLUSIVE, day, why=why)))
 
 

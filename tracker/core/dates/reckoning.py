@@ -69,7 +69,7 @@ def worked_out(case: Case, obligation: Obligation) -> Due | None:
     moved_by = extensions(case, obligation)
     moved = point
     for act in moved_by:
-        moved = moved_by_extension(case, moved, act)
+        moved = moved_by_extension(case, moved, act, what="last day")
     return Due(
         on=moved.day,
         at=moved.at,
@@ -131,7 +131,8 @@ def fixed_point(case: Case, obligation: Obligation, rule: Fixed) -> Point | None
         return Point(on, rule.at, (*steps, at, step(Op.ZONE, on, zone=zone)))
     if rule.on is None:
         return None
-    counting = "it is itself the last day (inclusive)" if not rule.exclusive else "not included"
+    inclusive = "it is itself the last day (inclusive)"
+    counting = "read as exclusive" if rule.exclusive else inclusive
     named = step(Op.DAY, rule.on, day=rule.on, counting=counting)
     return before_it(Point(rule.on, None, (*steps, named)), rule.exclusive)
 
@@ -183,9 +184,9 @@ def other_date(case: Case, other: Obligation, *, actual: bool) -> Point | None:
     """The date of another obligation with its steps: the actual day if asked for, else computed."""
     done = actual_day(case, other) if actual else None
     if done is not None:
-        day, notes = done
+        day, note = done
         name = f"the day on which {other.code} is reported performed (actual, not planned)"
-        return named_point(day, name, note=notes[0])
+        return named_point(day, name, note=note)
     due = due_of(case, other)
     if due is None:
         return None

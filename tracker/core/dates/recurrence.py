@@ -1,27 +1,19 @@
-"""Things that recur: their days by an RFC 5545 rule, with a stated policy for month ends.
-
-Where months without the day are clamped or taken at their last day, occurrence k is counted from
-the start itself, so nothing drifts: 31 January, 28 February, 31 March.
-"""
+"""Things that recur: their days by an RFC 5545 rule, with a stated policy for month ends."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
 
+from tracker.core.dates.months import days_by_month, takes_month_ends
 from tracker.core.dates.point import words_of
 from tracker.core.dates.reckoning import anchor_point
 from tracker.core.days.derivation import Derivation, Op, Step
-from tracker.core.days.period import Period, add
 from tracker.core.law.agreement import Agreement
 from tracker.core.law.obligation import Obligation
 from tracker.core.law.rule import Recurring
 from tracker.core.standing.case import Case
-from tracker.core.words.fault import BadValueError
-
-MONTHS_OF = {"MONTHLY": 1, "YEARLY": 12}
-"""Months in one interval of the frequencies whose month ends need a policy."""
 
 
 class Occurrence(NamedTuple):
@@ -54,8 +46,8 @@ def occurrences(
 def days_of(law: Agreement, rule: Recurring, start: date, last: date) -> Iterator[date]:
     """The days in order, up to `last` (inclusive)."""
     parts = dict(part.split("=", 1) for part in rule.rrule.split(";"))
-    if rule.month_end != "skip" and parts.get("FREQ") in MONTHS_OF:
-        yield from counted_days(rule, parts, start, last)
+    if takes_month_ends(rule, parts):
+        yield from days_by_month(rule, parts, start, last)
         return
     for at in series(law, rule.rrule, start):
         on = at.date()
@@ -71,31 +63,3 @@ def series(law: Agreement, rule: str, start: date) -> Iterable[datetime]:
         law.kept[key] = rrulestr(rule, dtstart=datetime.combine(start, time.min), cache=True)
     found: Iterable[datetime] = law.kept[key]
     return found
-
-
-def counted_days(rule: Recurring, parts: dict[str, str], start: date, last: date) -> Iterator[date]:
-    """Days counted from the start by calendar months, clamped or kept at the month's end."""
-    step_months = MONTHS_OF[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
-    most = int(parts["COUNT"]) if "COUNT" in parts else None
-    stop = min(last, until_of(parts) or last)
-    number = 0
-    while most is None or number < most:
-        try:
-            on = add(start, Period(months=step_months * number), last_day=keeps_end(rule)).day
-        except BadValueError:
-            return
-        if on > stop:
-            return
-        yield on
-        number += 1
-
-
-def keeps_end(rule: Recurring) -> bool:
-    """Whether the last day of a month leads to the last day of every month."""
-    return rule.month_end == "last_day"
-
-
-def until_of(parts: dict[str, str]) -> date | None:
-    """The last day that the rule itself names."""
-    until = parts.get("UNTIL")
-    return datetime.strptime(until[:8], "%Y%m%d").replace(tzinfo=UTC).date() if until else None

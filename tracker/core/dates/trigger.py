@@ -53,11 +53,11 @@ def moved_point(point: Point, act: Act) -> Point:
     """The event's day as an extension leaves it: the day it names, or a period further on."""
     effect = act.entry.effect
     assert isinstance(effect, Extension)
-    if effect.new_last_day is None:
-        return counted(point, effect.period or Period(), note=act.entry.number)
     why = f"The event is moved ({effect.form})"
+    if effect.new_last_day is None:
+        return counted(point, effect.period or Period(), note=act.entry.number, why=why)
     day = effect.new_last_day
-    one = step(Op.EXTEND, day, act.entry.number, day=day, why=why)
+    one = step(Op.EXTEND, day, act.entry.number, day=day, why=why, what="day")
     return Point(day, None, (*point.steps, one))
 
 

@@ -44,6 +44,11 @@ def within_range(day: date, *, field: str) -> date:
 
 def parse_instant(text: str, *, field: str) -> datetime:
     """An instant with its offset (2020-11-10T00:00+03:00 or …Z) as UTC, or BadValueError."""
+    return parse_local(text, field=field).astimezone(UTC)
+
+
+def parse_local(text: str, *, field: str) -> datetime:
+    """The same with the offset that it is written with."""
     wanted = "is not an instant; write YYYY-MM-DDThh:mm and an offset, like 2020-11-10T00:00+03:00"
     if not INSTANT.fullmatch(text):
         raise BadValueError(field, text, wanted)
@@ -52,7 +57,7 @@ def parse_instant(text: str, *, field: str) -> datetime:
     except ValueError:
         raise BadValueError(field, text, wanted) from None
     within_range(instant.date(), field=field)
-    return instant.astimezone(UTC)
+    return instant
 
 
 def parse_moment(text: str, *, field: str) -> date | datetime:

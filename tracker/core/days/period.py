@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from tracker.core.words.fault import BadValueError
 
 PERIOD = re.compile(
-    r"P(?=[0-9T])(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?"
+    r"P(?=[0-9T])(?:(\d{1,6})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?"
     r"(?:T(?=[0-9])(?:(\d{1,6})H)?(?:(\d{1,7})M)?)?",
     re.ASCII,
 )

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from tracker.core.days.day import city_of, long_day, long_instant
 from tracker.core.days.derivation import Derivation, Op, Step
+from tracker.core.days.every import how_often
 from tracker.core.days.period import parse_period
 
 
@@ -36,14 +37,16 @@ def anchored(one: Step) -> str:
     return f"Counted from {one.get('name')}: {day_in_words(one.result)}{why}."
 
 
-def counted_forward(one: Step) -> str:
-    """A period after the day before it."""
-    return f"{moved(one, 'after')} is {day_in_words(one.result)}{how(one)}."
+def counted_on(one: Step) -> str:
+    """A period after or before a day."""
+    way = "after" if one.op is Op.ADD else "before"
+    return f"{moved(one, way)} is {day_in_words(one.result)}{how(one)}."
 
 
-def counted_back(one: Step) -> str:
-    """A period before the day before it."""
-    return f"{moved(one, 'before')} is {day_in_words(one.result)}{how(one)}."
+def counted_in_hours(one: Step) -> str:
+    """Hours after or before an instant; where they arrive, in all zones."""
+    way = "after" if one.op is Op.ADD_TIME else "before"
+    return f"{moved(one, way)} is {everywhere(one)}; hours are counted as time elapses."
 
 
 def moved(one: Step, way: str) -> str:
@@ -64,14 +67,14 @@ def begun(one: Step) -> str:
 
 
 def base(one: Step) -> str:
-    """The day or instant that is counted from."""
-    return day_in_words(one.get("start"))
+    """The day or instant that is counted from, an instant in the step's zone."""
+    start = one.get("start")
+    zone = one.get("zone") if "T" in start else ""
+    return long_instant(datetime.fromisoformat(start), zone) if zone else day_in_words(start)
 
 
 def how(one: Step) -> str:
     """How the arithmetic counted: calendar months, days after day 0, the month's end."""
-    if one.op in (Op.ADD_TIME, Op.SUBTRACT_TIME):
-        return " (elapsed time)"
     period = parse_period(one.get("period"), field="period")
     ways = ["calendar months"] if period.months % 12 else []
     ways += ["calendar years"] if period.months and not period.months % 12 else []
@@ -82,8 +85,8 @@ def how(one: Step) -> str:
 
 
 def extended(one: Step) -> str:
-    """An extension that names the new last day."""
-    return f"{one.get('why')}: the last day moves to {day_in_words(one.result)}."
+    """An extension that names the new day."""
+    return f"{one.get('why')}: the {one.get('what')} moves to {day_in_words(one.result)}."
 
 
 def in_zone(one: Step) -> str:
@@ -116,8 +119,9 @@ def time_unknown(one: Step) -> str:
     earliest, latest = (
         long_instant(datetime.fromisoformat(one.get(key)), zone) for key in ("earliest", "latest")
     )
+    way = "before" if one.get("back") else "after"
     return (
-        f"{begun(one)} from {base(one)}, whose time of day is unknown: "
+        f"{begun(one)} {way} {base(one)}, whose time of day is unknown: "
         f"not before {earliest} and not after {latest}."
     )
 
@@ -126,20 +130,21 @@ SENTENCES = {
     Op.QUOTE: quoted,
     Op.DAY: lambda one: f"The text names {day_in_words(one.result)}; {one.get('counting')}.",
     Op.ANCHOR: anchored,
-    Op.ADD: counted_forward,
-    Op.SUBTRACT: counted_back,
+    Op.ADD: counted_on,
+    Op.SUBTRACT: counted_on,
     Op.DAY_ONE: lambda one: (
-        f"The day of the event is itself day 1, so the day is {day_in_words(one.result)}."
+        f"The text counts the day of the event as day 1, which makes it {day_in_words(one.result)}."
     ),
     Op.EXCLUSIVE: lambda one: (
         f"{one.get('why')}: the last day that is in time is {day_in_words(one.result)}."
     ),
     Op.EXTEND: extended,
-    Op.ADD_TIME: counted_forward,
-    Op.SUBTRACT_TIME: counted_back,
+    Op.ADD_TIME: counted_in_hours,
+    Op.SUBTRACT_TIME: counted_in_hours,
     Op.UNKNOWN_TIME: time_unknown,
     Op.OCCURRENCE: lambda one: (
-        f"It recurs ({one.get('rule')}); number {one.get('number')} is {day_in_words(one.result)}."
+        f"It recurs {how_often(one.get('rule'))}; "
+        f"number {one.get('number')} is {day_in_words(one.result)}."
     ),
     Op.INSTANT: named_instant,
     Op.ZONE: in_zone,

@@ -28,12 +28,16 @@ from tracker.core.words.fault import Fault, shown
 MONTH_ENDS = ("clamp", "last_day")
 RECURRING_MONTH_ENDS = ("skip", "clamp", "last_day")
 COUNTS = ("sent", "received")
+MONTH = "(1[0-2]|0?[1-9])"
+MONTH_DAY = "[+-]?(3[01]|[12][0-9]|0?[1-9])"
 RECURRENCE = re.compile(
     r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)"
-    r"(;(INTERVAL|COUNT|UNTIL|WKST|BYMONTH|BYWEEKNO|BYYEARDAY|BYMONTHDAY|BYDAY|BYSETPOS)"
-    r"=[0-9A-Z,+-]+)*",
+    r"(;(INTERVAL=[1-9][0-9]{0,4}|COUNT=[1-9][0-9]{0,5}|UNTIL=[0-9]{8}(T[0-9]{6})?|WKST=[A-Z]{2}"
+    rf"|BYMONTH={MONTH}(,{MONTH})*|BYMONTHDAY={MONTH_DAY}(,{MONTH_DAY})*"
+    r"|(BYWEEKNO|BYYEARDAY|BYDAY|BYSETPOS)=[0-9A-Z,+-]+))*",
     re.ASCII,
 )
+"""What dateutil takes besides (no interval at all, a thirteenth month) would never end or begin."""
 LONGEST_RECURRENCE = 500
 ANY_DAY = datetime(2024, 1, 1)  # noqa: DTZ001 - days have no zone, and none is looked at
 
@@ -90,7 +94,10 @@ def recurring_faults(
 
 def recurs(rrule: str) -> bool:
     """Whether it is one RFC 5545 rule, without the name RRULE, that recurs on days, not hours."""
+    names = [part.partition("=")[0] for part in rrule.split(";")]
     if len(rrule) > LONGEST_RECURRENCE or not RECURRENCE.fullmatch(rrule):
+        return False
+    if len(set(names)) < len(names):
         return False
     try:
         rrulestr(rrule, dtstart=ANY_DAY)

@@ -8,10 +8,11 @@ from tracker.core.standing.case import Case
 from tracker.core.standing.positions import counted, stands_on
 
 
-def actual_day(case: Case, obligation: Obligation) -> tuple[date, tuple[int, ...]] | None:
-    """The last day asserted, with the notes that assert it; None unless all who spoke assert it."""
+def actual_day(case: Case, obligation: Obligation) -> tuple[date, int] | None:
+    """The last day asserted, with the first note that asserts it; None unless all assert one."""
     stands = counted(stands_on(case, obligation))
     if not stands or any(stand.value is not Value.PERFORMED for stand in stands):
         return None
-    days = [stand.performed_on for stand in stands if stand.performed_on is not None]
-    return max(days), tuple(sorted({stand.entry.number for stand in stands}))
+    said = [(one.performed_on, one.entry.number) for one in stands if one.performed_on is not None]
+    last = max(day for day, _ in said)
+    return last, min(number for day, number in said if day == last)

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.core.words.fault import TrackerError
 from tracker.formats.seed.lines import Lines
+from tracker.formats.seed.unreadable import in_words
 
 DEEPEST = 50
 """Levels of tables and lists; the format itself has four."""
@@ -16,7 +17,6 @@ LONGEST_PATH = re.compile(
 )
 """Names joined by dots; tomllib takes minutes over some ten thousand of them."""
 TOO_DEEP = f"is nested deeper than {DEEPEST} levels; a seed needs four"
-TWICE = re.compile(r"(Cannot (declare|overwrite|mutate|redefine|define)|Duplicate).*?(?=\(at |$)")
 
 
 class UnreadableError(TrackerError):
@@ -47,7 +47,7 @@ def parse_document(name: str, content: bytes) -> Document:
     except RecursionError:
         raise UnreadableError(TOO_DEEP) from None
     except ValueError as error:
-        raise UnreadableError(f"is not TOML: {in_words(str(error))}") from None
+        raise UnreadableError(in_words(str(error), text)) from None
     if depth(root) > DEEPEST:
         raise UnreadableError(TOO_DEEP)
     return Document(name=name, text=text, root=root)
@@ -61,13 +61,6 @@ def decoded(content: bytes) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         told = f"is not UTF-8: line {line} holds the byte 0x{content[error.start]:02x}"
         raise UnreadableError(f"{told}; save the file as UTF-8") from None
-
-
-def in_words(message: str) -> str:
-    """What tomllib says, in plainer words where a key stands twice or a number is endless."""
-    if "integer string conversion" in message:
-        return "a whole number has thousands of digits; write it shorter"
-    return TWICE.sub("a key or a table stands twice; keep one of them ", message).strip()
 
 
 def depth(value: object) -> int:

@@ -4,9 +4,10 @@ from typing import Any
 
 from tracker.core.log.draft import Draft
 from tracker.formats.seed.effects import read_effect
-from tracker.formats.seed.measures import DAY, FLAG, INSTANT
+from tracker.formats.seed.measures import DAY, FLAG
 from tracker.formats.seed.table import Table
 from tracker.formats.seed.wordings import NAME, REFERENCE, TEXT, WORDS
+from tracker.formats.seed.zoned import read_zoned
 
 
 def read_note(table: Table) -> Draft:
@@ -29,13 +30,13 @@ def read_note(table: Table) -> Draft:
 
 def read_days(table: Table) -> dict[str, Any]:
     """When it happened and when it was reported."""
-    return {
+    days = {
         "occurred_on": table.need("occurred_on", DAY),
         "reported_on": table.need("reported_on", DAY),
         "occurred_from": table.maybe("occurred_from", DAY),
-        "occurred_at": table.maybe("occurred_at", INSTANT),
-        "occurred_zone": table.maybe("occurred_zone", WORDS),
     }
+    at, zone = read_zoned(table, "occurred_at", "occurred_zone")
+    return {**days, "occurred_at": at, "occurred_zone": zone}
 
 
 def read_reach(table: Table) -> dict[str, Any]:

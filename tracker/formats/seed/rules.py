@@ -15,9 +15,10 @@ from tracker.core.law.rule import (
 )
 from tracker.formats.seed.anchors import ANCHOR
 from tracker.formats.seed.kinds import chosen, one_of
-from tracker.formats.seed.measures import DAY, FLAG, INSTANT, NUMBER, PERIOD
+from tracker.formats.seed.measures import DAY, FLAG, NUMBER, PERIOD
 from tracker.formats.seed.table import Table
 from tracker.formats.seed.wordings import REFERENCE, TEXT, WORDS
+from tracker.formats.seed.zoned import read_zoned
 
 COUNTING = chosen({"day 0": False, "day 1": True})
 BOUNDARY = chosen({"start": False, "end": True})
@@ -27,12 +28,9 @@ RENEWAL = one_of(Renewal)
 
 def read_fixed(table: Table) -> Fixed:
     """A day, or an instant with its zone."""
-    return Fixed(
-        on=table.maybe("on", DAY),
-        at=table.maybe("at", INSTANT),
-        zone=table.maybe("zone", WORDS),
-        exclusive=table.get("exclusive", FLAG, False),
-    )
+    on = table.maybe("on", DAY)
+    at, zone = read_zoned(table, "at", "zone")
+    return Fixed(on=on, at=at, zone=zone, exclusive=table.get("exclusive", FLAG, False))
 
 
 def read_after(table: Table) -> Relative:

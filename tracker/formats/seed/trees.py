@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from tracker.core.days.day import parse_day, parse_instant
+from tracker.core.days.day import parse_day, parse_local
 from tracker.core.words.fault import BadValueError, shown
 from tracker.formats.seed.anchors import ANCHOR
 from tracker.formats.seed.kinds import Kind
@@ -144,7 +144,7 @@ def degrees(words: str) -> float:
 LONGEST_NUMBER = 12
 PARSERS: tuple[tuple[Kind[Any], Callable[[str], Any]], ...] = (
     (DAY, lambda words: parse_day(words.strip(), field="")),
-    (INSTANT, lambda words: parse_instant(words.strip(), field="")),
+    (INSTANT, lambda words: parse_local(words.strip(), field="")),
     (NUMBER, a_whole_number),
     (LATITUDE, degrees),
     (LONGITUDE, degrees),

@@ -1,12 +1,14 @@
 """A whole note as somebody types it."""
 
-from datetime import date
+from datetime import UTC, date
 from typing import Any
 
+from tracker.core.days.day import parse_local
+from tracker.core.days.offset import offset_fault
 from tracker.core.log.draft import Draft
 from tracker.core.words.fault import NotAcceptedError
 from tracker.formats.typed.effect import read_effect
-from tracker.formats.typed.fields import Fields, Typed, a_day, a_number, a_text, an_instant
+from tracker.formats.typed.fields import Fields, Typed, a_day, a_number, a_text
 
 DAY = "a day, like 2020-11-15"
 NEVER = date.min
@@ -45,9 +47,18 @@ def read_days(fields: Fields) -> dict[str, Any]:
         "occurred_on": fields.need("occurred_on", a_day, DAY) or NEVER,
         "reported_on": fields.need("reported_on", a_day, DAY) or NEVER,
         "occurred_from": fields.read("occurred_from", a_day),
-        "occurred_at": fields.read("occurred_at", an_instant),
-        "occurred_zone": fields.read("occurred_zone", a_text),
+        **read_time(fields),
     }
+
+
+def read_time(fields: Fields) -> dict[str, Any]:
+    """The instant as UTC, and the zone in which it was reported, which has to have its offset."""
+    at = fields.read("occurred_at", lambda text: parse_local(text, field=""))
+    zone = fields.read("occurred_zone", a_text)
+    told = offset_fault(at, zone) if at and zone else ""
+    if told:
+        fields.fault("occurred_at", told)
+    return {"occurred_at": at and at.astimezone(UTC), "occurred_zone": zone}
 
 
 def read_reach(fields: Fields) -> dict[str, Any]:

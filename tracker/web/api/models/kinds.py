@@ -15,7 +15,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from tracker.core.days.day import parse_day, parse_instant, parse_moment
+from tracker.core.days.day import parse_day, parse_instant, parse_local, parse_moment
 from tracker.core.days.period import PERIOD, Period, parse_period
 from tracker.core.words.fault import BadValueError, shown
 
@@ -70,6 +70,8 @@ def stays(parse: Callable[..., Any]) -> Callable[[str], str]:
 PERIOD_SCHEMA = {"type": "string", "pattern": f"^{PERIOD.pattern}$".replace(r"\d", "[0-9]")}
 Day = Annotated[date, PlainValidator(judged(parse_day)), WithJsonSchema(DAY_SCHEMA)]
 Instant = Annotated[datetime, PlainValidator(judged(parse_instant)), WithJsonSchema(INSTANT_SCHEMA)]
+Local = Annotated[datetime, PlainValidator(judged(parse_local)), WithJsonSchema(INSTANT_SCHEMA)]
+"""An instant that keeps the offset it was written with."""
 Lasting = Annotated[Period, PlainValidator(judged(parse_period)), WithJsonSchema(PERIOD_SCHEMA)]
 DayText = Annotated[str, AfterValidator(stays(parse_day)), WithJsonSchema(DAY_SCHEMA)]
 MomentText = Annotated[str, AfterValidator(stays(parse_moment)), WithJsonSchema(MOMENT_SCHEMA)]

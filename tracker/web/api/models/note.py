@@ -1,15 +1,18 @@
 """Notes of the log, as they are shown and as they are added."""
 
+from datetime import UTC
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
+from tracker.core.days.offset import offset_fault
 from tracker.core.law import source
 from tracker.core.log import draft
 from tracker.core.log.note import LONGEST_TEXT, UNNAMED
 from tracker.web.api.models.effects import Effect, effect_of
 from tracker.web.api.models.head import PagedHead, Source, Stamp
-from tracker.web.api.models.kinds import Code, Day, Exact, Instant, Name, Number, Words, words
+from tracker.web.api.models.kinds import Code, Day, Exact, Local, Name, Number, Words, words
 
 Address = Annotated[str, Field(pattern=r"^https?://[!-~]{1,1990}$")]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
@@ -77,7 +80,7 @@ class NewNote(Exact):
     clauses: Annotated[list[Code], Several] = []
     whole: bool = False
     occurred_from: Day | None = None
-    occurred_at: Instant | None = None
+    occurred_at: Local | None = None
     occurred_zone: Name | None = None
     sources: Annotated[list[Code], Several] = []
     new_sources: Annotated[list[NewSource], Field(max_length=20)] = []
@@ -89,12 +92,23 @@ class NewNote(Exact):
     confirmed: bool = True
     confirmation: Annotated[str, words(2000, 0)] = ""
 
+    @field_validator("occurred_zone")
+    @classmethod
+    def has_the_offset(cls, zone: str | None, given: ValidationInfo) -> str | None:
+        """Refuses a zone that had another offset at the instant."""
+        at = given.data.get("occurred_at")
+        told = offset_fault(at, zone) if at and zone else ""
+        if told:
+            raise PydanticCustomError("value", "{words}", {"words": told})
+        return zone
+
     def draft(self, key: str) -> draft.Draft:
         """The core's draft, with a key so that it is added once."""
         left = ("new_sources", "unnamed")
         given = {name: getattr(self, name) for name in type(self).model_fields}
         own: dict[str, Any] = {name: value for name, value in given.items() if name not in left}
         own |= {
+            "occurred_at": self.occurred_at and self.occurred_at.astimezone(UTC),
             "obligations": tuple(self.obligations),
             "clauses": tuple(self.clauses),
             "sources": (*self.sources, *(one.code for one in self.new_sources)),
