@@ -12,9 +12,9 @@ from flask.testing import FlaskClient
 from sqlalchemy import URL
 
 from tests.calendars import Event, by_vobject
+from tests.cases.added import added
 from tests.cases.table import Case, cases, wrong
 from tests.cli.command import Run, in_process
-from tests.cli.test_answers_table import added
 from tests.databases import connected
 from tests.loaded import (
     CODE,
