@@ -9,7 +9,7 @@ from tracker.core.answer.phrases import actor, article, bearer_name, day_of, nam
 from tracker.core.dates.trigger import title_of
 from tracker.core.days.day import long_day
 from tracker.core.law.obligation import Obligation
-from tracker.core.log.effect import Basis, DateClaim, TriggerEffect, Value, name_of_effect
+from tracker.core.log.effect import Basis, TriggerEffect, Value, name_of_effect
 from tracker.core.log.note import UNNAMED
 from tracker.core.standing.acts import Act, claimed_acts
 from tracker.core.standing.case import Case
@@ -92,9 +92,7 @@ def claims_on(case: Case, obligation: Obligation) -> tuple[str, ...]:
         "not accepted, so it changes nothing."
         for act in claimed_acts(case, obligation)
     ]
-    for entry in case.so_far(case.record.claims.get(obligation.code, ())):
-        if isinstance(entry.effect, DateClaim):
-            who = case.agreement.name_of(entry.note.actor)
-            day = long_day(entry.effect.day)
-            claims.append(f"{who} says the date is {day} (note {entry.number}).")
+    for entry, claim in case.date_claims(obligation.code):
+        who = case.agreement.name_of(entry.note.actor)
+        claims.append(f"{who} says the date is {long_day(claim.day)} (note {entry.number}).")
     return tuple(claims)

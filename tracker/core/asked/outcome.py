@@ -6,7 +6,6 @@ from datetime import date
 
 from tracker.core.asked.comparison import Difference
 from tracker.core.days.day import long_day
-from tracker.core.log.effect import DateClaim
 from tracker.core.log.note import Note
 from tracker.core.standing.case import Case
 from tracker.core.words.vocabulary import STATUSES
@@ -27,8 +26,8 @@ class Outcome:
 def claimed(case: Case, code: str, found: Difference) -> Iterator[Note]:
     """The notes on an obligation in which an actor says that the date is one of those found."""
     days = set(days_of(found).values())
-    for entry in case.entries(code):
-        if isinstance(entry.effect, DateClaim) and entry.effect.day in days:
+    for entry, claim in case.date_claims(code):
+        if claim.day in days:
             yield entry.note
 
 

@@ -1,11 +1,13 @@
 """One question put to the law and the record: everything at one instant, each answer kept."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from tracker.core.days.day import day_of
 from tracker.core.law.agreement import Agreement
+from tracker.core.log.effect import DateClaim
 from tracker.core.log.record import Entry, Record
 
 
@@ -28,9 +30,11 @@ class Case:
         """The day asked about, in the agreement's zone."""
         return day_of(self.at, self.agreement.tz)
 
-    def entries(self, code: str) -> tuple[Entry, ...]:
-        """The entries on an obligation that act at the instant, in order."""
-        return self.so_far(self.record.by_obligation.get(code, ()))
+    def date_claims(self, code: str) -> Iterator[tuple[Entry, DateClaim]]:
+        """What actors say by the instant that a date of an obligation is, in order."""
+        for entry in self.so_far(self.record.claims.get(code, ())):
+            assert isinstance(entry.effect, DateClaim)
+            yield entry, entry.effect
 
     def so_far(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Those of the entries that act at the instant."""
