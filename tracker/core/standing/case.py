@@ -30,6 +30,10 @@ class Case:
         """The day asked about, in the agreement's zone."""
         return day_of(self.at, self.agreement.tz)
 
+    def entries(self, code: str) -> tuple[Entry, ...]:
+        """The entries on an obligation that act at the instant, in order."""
+        return self.so_far(self.record.by_obligation.get(code, ()))
+
     def date_claims(self, code: str) -> Iterator[tuple[Entry, DateClaim]]:
         """What actors say by the instant that a date of an obligation is, in order."""
         for entry in self.so_far(self.record.claims.get(code, ())):
