@@ -98,7 +98,9 @@ def begin_sqlite(connection: Connection) -> None:
     Non-Legacy SQLite Transactional Modes".
     """
     reads = connection.get_execution_options().get(READS, False)
+    driver = connection.connection.driver_connection
+    assert driver is not None
     if connection.info.get(READS) is not reads:
-        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if reads else 'OFF'}")
+        driver.execute(f"PRAGMA query_only = {'ON' if reads else 'OFF'}")
         connection.info[READS] = reads
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")
