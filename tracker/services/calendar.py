@@ -38,8 +38,8 @@ class Part:
     ground: Ground
     readings: Readings
     follows: tuple[Follow, ...]
-    gone: tuple[CalendarDate, ...]
-    """Dates that earlier versions of the text had."""
+    earlier: tuple[Agreement, ...]
+    """The versions of the text before the one that is read, newest first."""
 
     @property
     def law(self) -> Agreement:
@@ -64,7 +64,7 @@ class Part:
         for obligation in self.law.obligations:
             yield from dates_on_calendar(self.ground, obligation)
             yield from dropped_by_record(self.ground, obligation)
-        yield from self.gone
+        yield from dropped_by_text(self.ground, self.earlier)
 
 
 def part_for(
@@ -84,12 +84,8 @@ def part_for(
         since=first,
         until=last,
     )
-    gone = library.answer(
-        holding,
-        ("gone by text", asking),
-        lambda: tuple(dropped_by_text(ground, earlier(library, session, holding, asking))),
-    )
-    return Part(ground=ground, readings=asking.readings, follows=follows, gone=gone)
+    before = tuple(earlier(library, session, holding, asking))
+    return Part(ground=ground, readings=asking.readings, follows=follows, earlier=before)
 
 
 def touches(library: Library, holding: Holding, asking: Asking) -> Touches:
@@ -105,7 +101,7 @@ def touches(library: Library, holding: Holding, asking: Asking) -> Touches:
 def earlier(
     library: Library, session: Session, holding: Holding, asking: Asking
 ) -> Iterator[Agreement]:
-    """The versions of the text before the one that is read, newest first, read as it is."""
+    """The versions of the text before the one that is read, read alike as far as they can be."""
     for number in range(holding.law.version - 1, 0, -1):
         law = library.holding(session, holding.law.code, number).law
         known = law.question_by_code

@@ -78,11 +78,12 @@ def test_it_is_packed_where_that_is_wanted(client: FlaskClient) -> None:
 def test_of_forty_years_of_days_the_first_come_at_once(
     app: Flask, encoding: str, some: int
 ) -> None:
-    law = seed().agreement
-    daily = (replace(one, rule=EVERY_DAY) for one in law.obligations)
+    daily = (replace(one, rule=EVERY_DAY) for one in seed().agreement.obligations)
+    law = replace(seed().agreement, code="daily", obligations=tuple(daily))
+    mended = (replace(one, title=f"{one.title}, mended") for one in law.obligations)
     with writing(engine_of(app)) as session:
-        own = replace(law, code="daily", obligations=tuple(daily))
-        save_text(session, own, recorded_at=NOW, recorded_by="tests", reason="a test")
+        for text in (law, replace(law, obligations=tuple(mended))):
+            save_text(session, text, recorded_at=NOW, recorded_by="tests", reason="a test")
     client, asked = app.test_client(), {"Accept-Encoding": encoding}
     path = "/daily/calendar.ics?as_of=2050-01-01&obligation=1.1"
     tracemalloc.start()
