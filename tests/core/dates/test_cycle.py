@@ -1,5 +1,6 @@
 """Terms: their cycles, boundaries and windows, counted so that nothing drifts."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice, pairwise
 from typing import Any
@@ -8,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.laws import BY_EFFECT, asked, duty, law
+from tests.core.laws import BY_EFFECT, STAY, asked, duty, law
 from tests.core.script import script
 from tracker.core.dates.cycle import FARTHEST_YEAR, Cycle, cycles, power_over, term_under
 from tracker.core.days.day import day_end, day_start
-from tracker.core.days.derivation import replay
+from tracker.core.days.derivation import Op, replay
 from tracker.core.days.period import Period, parse_period
 from tracker.core.law.obligation import Modality, Performance
 from tracker.core.law.rule import Anchor, AnchorKind, Renewal, Term
@@ -217,6 +218,15 @@ def test_a_cycle_is_counted_from_the_start_and_not_from_the_one_before(rule: Ter
         span = rule.first + rule.renewal_period * one.number
         (alone,) = first_cycles(term(rule.anchor.day.isoformat(), str(span)), 1)
         assert one.boundary_on == alone.boundary_on
+
+
+def test_words_that_term_and_power_share_are_quoted_once() -> None:
+    stay = duty("3", modality=Modality.PERMISSION, rule=STAY, quote="unless notice is given")
+    power = law().by_code["4"]
+    for words, quotes in (("unless notice is given", 1), ("three months before", 2)):
+        case = asked(law(stay, replace(power, quote=words)), (), "2021-06-01")
+        notice = next(cycles(case, stay, STAY)).notice_steps
+        assert [one.op for one in notice].count(Op.QUOTE) == quotes
 
 
 def test_a_month_is_never_thirty_days() -> None:

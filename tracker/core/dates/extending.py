@@ -32,10 +32,13 @@ def depends_on_nothing_more(case: Case, obligation: Obligation, effect: Extensio
     return effect.only_if is None or triggered(case, obligation, effect.only_if) is not None
 
 
-def moved_by_extension(case: Case, point: Point, act: Act, *, what: str = "day") -> Point:
+MOVES = "the day moves to"
+
+
+def moved_by_extension(case: Case, point: Point, act: Act, *, words: str = MOVES) -> Point:
     """The date as an extension leaves it: the day or instant it names, or a period further on.
 
-    `what` is the date in words.
+    `words` say what a day that it names does to the date.
     """
     effect = act.entry.effect
     assert isinstance(effect, Extension)
@@ -44,7 +47,7 @@ def moved_by_extension(case: Case, point: Point, act: Act, *, what: str = "day")
     number = act.entry.number
     if effect.new_last_day is not None:
         day = effect.new_last_day
-        named = step(Op.EXTEND, day, number, day=day, why=why, what=what)
+        named = step(Op.EXTEND, day, number, day=day, why=why, words=words)
         return Point(day, None, (*point.steps, named))
     if effect.new_last_at is not None:
         return at_new_instant(case, point, effect, number, why)

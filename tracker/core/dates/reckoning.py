@@ -69,7 +69,7 @@ def worked_out(case: Case, obligation: Obligation) -> Due | None:
     moved_by = extensions(case, obligation)
     moved = point
     for act in moved_by:
-        moved = moved_by_extension(case, moved, act, what="last day")
+        moved = moved_by_extension(case, moved, act, words="the last day moves to")
     return Due(
         on=moved.day,
         at=moved.at,
@@ -151,8 +151,9 @@ def relative_point(case: Case, obligation: Obligation, rule: Relative) -> Point 
         point = from_day_one(point, before=rule.before)
     if rule.not_before and rule.boundary_at_end:
         day = point.day + timedelta(days=1)
-        named = step(Op.DAY, day, day=day, counting="the period ends with the day before it")
-        return Point(day, None, (*point.steps, named))
+        why, words = "It lasts to the end of that day", "the first day after it is"
+        after = step(Op.EXTEND, day, day=day, why=why, words=words)
+        return Point(day, None, (*point.steps, after))
     return before_it(point, rule.exclusive)
 
 

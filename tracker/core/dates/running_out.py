@@ -67,6 +67,6 @@ def denounced(case: Case, obligation: Obligation, rule: UntilNotice) -> Point | 
     floor = counted(start, rule.earliest)
     if floor.day <= point.day:
         return point
-    words = f"The text allows no day earlier than {rule.earliest.in_words()} after the start"
-    held = step(Op.EXTEND, floor.day, day=floor.day, why=words, what="day")
+    why = f"The text allows no day earlier than {rule.earliest.in_words()} after the start"
+    held = step(Op.EXTEND, floor.day, day=floor.day, why=why, words="the day moves to")
     return Point(floor.day, None, (*point.steps, held))
