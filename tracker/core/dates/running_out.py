@@ -34,9 +34,10 @@ def worked_out(case: Case, obligation: Obligation) -> Point | None:
         point = point_of(case, obligation, rule)
     if point is None:
         return None
+    at_end = isinstance(rule, UntilNotice) and rule.boundary_at_end
     for act in extensions(case, obligation):
-        point = moved_by_extension(case, point, act)
-    return with_instant(case, point, isinstance(rule, UntilNotice) and rule.boundary_at_end)
+        point = moved_by_extension(case, point, act, through=not at_end)
+    return with_instant(case, point, at_end)
 
 
 def with_instant(case: Case, point: Point, at_end: bool) -> Point:
