@@ -132,7 +132,7 @@ def fixed_point(case: Case, obligation: Obligation, rule: Fixed) -> Point | None
         return Point(on, rule.at, (*steps, at, step(Op.ZONE, on, zone=zone)))
     if rule.on is None:
         return None
-    inclusive = "it is itself the last day (inclusive)"
+    inclusive = "read as inclusive, it is itself the last day"
     counting = "read as exclusive" if rule.exclusive else inclusive
     named = step(Op.DAY, rule.on, day=rule.on, counting=counting)
     return before_it(Point(rule.on, None, (*steps, named)), rule.exclusive)
