@@ -44,7 +44,7 @@ def test_csv(tracker: Tracker) -> None:
     rows = tracker("agenda", "--as-of", "2020-11-14", "--to", "2020-11-20", "--format", "csv").rows
     assert [*rows[0]] == [*AGENDA_COLUMNS]
     assert [row["code"] for row in rows] == ["6.1", "2.1"]
-    assert rows[0]["derivation"].endswith("it is itself the last day (inclusive).")
+    assert rows[0]["derivation"].endswith("read as inclusive, it is itself the last day.")
 
 
 def test_overdue_can_be_an_exit_code_whatever_the_window(tracker: Tracker) -> None:

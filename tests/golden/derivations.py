@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tests.core.dates.test_reckoning import RULES, WITH_NOTES
-from tests.core.laws import STAY, asked, duty, law
+from tests.core.laws import BY_EFFECT, STAY, asked, duty, law
 from tests.core.script import script
 from tracker.core.agenda.dated import entries_of
 from tracker.core.dates.reckoning import due_of
@@ -13,7 +13,7 @@ from tracker.core.days.derivation import Derivation
 from tracker.core.days.period import Period
 from tracker.core.days.sentences import sentence
 from tracker.core.law.obligation import Modality, Obligation, Performance
-from tracker.core.law.rule import Rule, Window
+from tracker.core.law.rule import Relative, Rule, Window
 
 HALF, YEARS = Period(months=6), Period(months=60)
 UNTIL = parse_day("2023-12-31", field="until")
@@ -29,6 +29,9 @@ STAYS = goes_on("20", Modality.PERMISSION,
                 replace(STAY, notice_opens=HALF, notice_before=True, boundary_at_end=True),
                 "for one year, and for further years unless notice is given")  # fmt: skip
 POWER = goes_on("21", Modality.POWER, Window(of="20"), "notice three months before")
+LASTS = duty("10", modality=Modality.PROHIBITION, performance=Performance.CONTINUING,
+             rule=Relative(anchor=BY_EFFECT, period=HALF, not_before=True,
+                           boundary_at_end=True))  # fmt: skip
 SHORTER = replace(STAYS, rule=replace(STAY, first=YEARS, renewal_period=HALF))
 
 AGENDAS: list[tuple[str, str, Obligation, tuple[str, ...]]] = [
@@ -37,6 +40,7 @@ AGENDAS: list[tuple[str, str, Obligation, tuple[str, ...]]] = [
     ("a boundary that was moved", "20", STAYS, ("B 2021-05-01 extends P1M accepted",)),
     ("a renewal of another length", "20", SHORTER, ("B 2021-05-01 extends 2022-01-31 accepted",)),
     ("a prohibition that ends", "10", STAYS, ()),
+    ("one that lasts to the end of its last day", "10", LASTS, ()),
     ("one that was extended to an instant", "10", STAYS,
      ("B 2021-02-01 extends 2021-05-01T12:00+03:00 accepted",)),
     ("a denunciation", "14", STAYS, ("A 2021-09-01 notice on=15",)),
@@ -62,7 +66,8 @@ def lines() -> Iterator[str]:
         yield from in_words(due.steps) if due else ("   no date",)
     for why, code, stays, notes in AGENDAS:
         yield from head(why, notes)
-        case = asked(law(stays, POWER), script(*notes, on=code), "2021-12-01")
+        agreement = law(stays, POWER, also_zones=("Asia/Baku",))
+        case = asked(agreement, script(*notes, on=code), "2021-12-01")
         for entry in entries_of(case, case.agreement.by_code[code], since=EARLIEST, until=UNTIL):
             yield f"-- {entry.on} {entry.kind}: {entry.label}"
             yield from in_words(entry.derivation)

@@ -59,7 +59,7 @@ def test_a_date_is_looked_at_with_its_derivation_before_it_is_saved(client: Flas
     assert "Changed: obligation 1.2 Withdraw" in said
     assert "When, day 2020-11-15 2020-12-20" in said
     assert "The dates, and how they come about" in said
-    assert "The text names 20 December 2020; it is itself the last day (inclusive)." in said
+    assert "The text names 20 December 2020; read as inclusive, it is itself the last day." in said
     assert "Save version 2" in said
     assert law_of(client).version == 1
 

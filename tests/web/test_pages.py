@@ -46,7 +46,7 @@ def test_another_reading_of_a_clause_is_one_link_away(reader: FlaskClient) -> No
 def test_an_obligation_explains_its_word(reader: FlaskClient) -> None:
     said = main_of(reader.get(f"{ROOT}/obligations/6.1?as_of=2020-11-16"))
     assert "Extended to 25 November 2020: announced by Azerbaijan on 15 November 2020, oral" in said
-    assert "The text names 15 November 2020; it is itself the last day (inclusive)." in said
+    assert "The text names 15 November 2020; read as inclusive, it is itself the last day." in said
     assert "Before the named day : the original last day would be 14 November 2020" in said
     assert "15 November 2020 Pending Nobody on record 25 November 2020 note 13" in said
 

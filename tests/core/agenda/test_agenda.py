@@ -268,6 +268,16 @@ def test_what_comes_next(code: str, as_of: str, lines: tuple[str, ...], expected
     assert following(code, as_of, *lines) == expected
 
 
+def test_what_came_next_is_not_what_comes_next_once_its_day_is_over() -> None:
+    case = asked(law(), (), "2021-03-01")
+    days = []
+    for at in ("2021-03-01", "2021-03-31", "2021-04-01"):
+        later = replace(case, at=datetime.fromisoformat(f"{at}T12:00+03:00"), kept={})
+        found = next_entry(later, case.agreement.by_code["9"])
+        days.append(f"{found and found.on}")
+    assert days == ["2021-03-31", "2021-03-31", "2021-04-30"]
+
+
 INSTANTS = [
     ("1", "2021-03-31T12:00+03:00", "2021-03-31 deadline"),
     ("8", "2020-12-31T23:59+03:00", "2021-01-01 takes_effect"),

@@ -62,6 +62,6 @@ def test_an_act_on_what_the_text_no_longer_has_is_passed_over() -> None:
 def test_what_one_record_starts_is_not_taken_for_what_another_does() -> None:
     agreement = law()
     for day, due in (("2021-02-01", date(2021, 3, 1)), ("2021-02-20", date(2021, 3, 20))):
-        visit = script(f"B {day} triggers visit accepted", on="7")
+        visit = script(f"B {day} triggers visit accepted", on="8")
         found = agenda(asked(agreement, visit, "2021-02-25"), since=due, until=due)
         assert "7" in {one.code for one in found}

@@ -1,5 +1,6 @@
 """Terms: their cycles, boundaries and windows, counted so that nothing drifts."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice, pairwise
 from typing import Any
@@ -8,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.laws import BY_EFFECT, asked, duty, law
+from tests.core.laws import BY_EFFECT, STAY, asked, duty, law
 from tests.core.script import script
 from tracker.core.dates.cycle import FARTHEST_YEAR, Cycle, cycles, power_over, term_under
 from tracker.core.days.day import day_end, day_start
-from tracker.core.days.derivation import replay
+from tracker.core.days.derivation import Op, replay
 from tracker.core.days.period import Period, parse_period
 from tracker.core.law.obligation import Modality, Performance
 from tracker.core.law.rule import Anchor, AnchorKind, Renewal, Term
@@ -100,7 +101,8 @@ def test_a_window_opens_where_the_text_says_when() -> None:
 EXTENDED = [
     ("moves its boundary, and the later cycles are counted from there",
      ("C 2020-06-01 extends P2M accepted",), ["2021-03-15", "2022-03-15", "2023-03-15"]),
-    ("to a day", ("C 2020-06-01 extends 2021-04-01 accepted",), ["2021-04-01", "2022-04-01"]),
+    ("to a last day, which is still in it", ("C 2020-06-01 extends 2021-03-31 accepted",),
+     ["2021-04-01", "2022-04-01"]),
     ("during a later cycle it moves that one's", ("C 2021-06-01 extends P1M accepted",),
      ["2021-01-15", "2022-02-15", "2023-02-15"]),
     ("each once, in their order",
@@ -110,7 +112,7 @@ EXTENDED = [
      ["2021-03-15", "2022-03-15"]),
     ("one before the term begins moves the first", ("C 2020-01-01 extends P1M accepted",),
      ["2021-02-15", "2022-02-15"]),
-    ("made shorter", ("C 2020-06-01 extends 2020-12-01 accepted",), ["2020-12-01", "2021-12-01"]),
+    ("made shorter", ("C 2020-06-01 extends 2020-11-30 accepted",), ["2020-12-01", "2021-12-01"]),
     ("on the very day of the boundary", ("C 2021-01-15 extends P1M accepted",),
      ["2021-02-15", "2022-02-15"]),
     ("the day after it moves the next", ("C 2021-01-16 extends P1M accepted",),
@@ -129,6 +131,13 @@ def test_an_extension_of_a_term(why: str, lines: tuple[str, ...], days: list[str
     found = first_cycles(term("2020-01-15", "P1Y", "P1Y"), len(days), *lines)
     assert [one.boundary_on.isoformat() for one in found] == days, why
     assert all(replay(one.steps) == one.boundary_at for one in found)
+
+
+def test_a_last_day_named_for_a_term_that_ends_with_its_day_is_that_day() -> None:
+    rule = term("2020-01-15", "P1Y", boundary_at_end=True)
+    (one,) = first_cycles(rule, 1, "C 2020-06-01 extends 2021-03-31 accepted")
+    assert one.boundary_on == date(2021, 3, 31)
+    assert one.boundary_at == day_end(date(2021, 3, 31), law().tz)
 
 
 def test_an_extension_does_not_give_a_term_more_cycles_than_the_text() -> None:
@@ -217,6 +226,15 @@ def test_a_cycle_is_counted_from_the_start_and_not_from_the_one_before(rule: Ter
         span = rule.first + rule.renewal_period * one.number
         (alone,) = first_cycles(term(rule.anchor.day.isoformat(), str(span)), 1)
         assert one.boundary_on == alone.boundary_on
+
+
+def test_words_that_term_and_power_share_are_quoted_once() -> None:
+    stay = duty("3", modality=Modality.PERMISSION, rule=STAY, quote="unless notice is given")
+    power = law().by_code["4"]
+    for words, quotes in (("unless notice is given", 1), ("three months before", 2)):
+        case = asked(law(stay, replace(power, quote=words)), (), "2021-06-01")
+        notice = next(cycles(case, stay, STAY)).notice_steps
+        assert [one.op for one in notice].count(Op.QUOTE) == quotes
 
 
 def test_a_month_is_never_thirty_days() -> None:

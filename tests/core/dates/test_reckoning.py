@@ -141,6 +141,9 @@ WITH_NOTES: list[tuple[str, Rule, tuple[str, ...], str, str]] = [
      ("A 2021-02-05 performed on=1", "B 2021-02-06 not_performed on=1"), "2021-04-10", "-"),
     ("the last of the days asserted", after(DONE_1, "P10D"),
      ("A 2021-02-05 performed on=1", "B 2021-02-06 performed on=1"), "2021-02-16", "-"),
+    ("the same day asserted twice, told with the first note", after(DONE_1, "P10D"),
+     ("A 2021-02-05 performed on=1", "B 2021-02-06 performed day=2021-02-05 on=1"),
+     "2021-02-15", "-"),
 ]  # fmt: skip
 
 

@@ -44,6 +44,11 @@ def test_every_day_that_is_written_is_read_back(day: date) -> None:
     assert parse_day(day.isoformat(), field="d") == day
 
 
+def test_the_first_and_the_last_day_of_the_range_are_in_it() -> None:
+    found = [parse_day(text, field="d") for text in ("1800-01-01", "2999-12-31")]
+    assert found == [EARLIEST, LATEST]
+
+
 @given(st.text())
 def test_garbage_is_refused_with_a_sentence_and_nothing_else(text: str) -> None:
     with pytest.raises(BadValueError) as refused:

@@ -41,6 +41,12 @@ def test_another_offset_is_refused_with_the_right_one(at: str, zone: str, right:
     assert told.startswith(f"“{at[:16]}:00{at[16:]}” has the offset {at[16:]}; ")
 
 
+def test_a_time_that_the_clocks_leave_out_is_refused() -> None:
+    told = offset_fault(datetime.fromisoformat("2018-11-04T00:30-02:00"), "America/Sao_Paulo")
+    assert told.endswith(" is left out by the clocks of America/Sao_Paulo; "
+                         "write a time that they show")  # fmt: skip
+
+
 def test_a_clock_shows_a_time_once_twice_or_never() -> None:
     assert offsets(datetime(2018, 11, 4, 1, 30), "America/Sao_Paulo") == ("-02:00",)  # noqa: DTZ001  (a clock's time, whose zone stands beside it)
     assert offsets(datetime(2018, 2, 17, 23, 30), "America/Sao_Paulo") == ("-02:00", "-03:00")  # noqa: DTZ001

@@ -36,7 +36,7 @@ SAID: list[tuple[Step, str]] = [
     (step(Op.EXCLUSIVE, date(2021, 3, 30), why="Read as exclusive"),
      "Read as exclusive: the last day that is in time is 30 March 2021."),
     (step(Op.EXTEND, date(2021, 4, 10), day="2021-04-10", why="Extended (oral)",
-          what="last day"),
+          words="the last day moves to"),
      "Extended (oral): the last day moves to 10 April 2021."),
     (INSTANT, "The instant: 12:00 on 31 March 2021 (Moscow), 09:00 on 31 March 2021 (UTC)."),
     (step(Op.ADD_TIME, datetime.fromisoformat("2021-04-01T21:00+00:00"), start=NOON.isoformat(),

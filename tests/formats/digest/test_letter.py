@@ -82,7 +82,7 @@ def test_the_text_says_all_and_the_html_says_the_same() -> None:
         "Whether the agreement is in force: nobody on record.",
         "The last day for clause 1 (1) is 31 March 2021, today.",
         "Status: Pending.",
-        "Why this day: The text names 31 March 2021; it is itself the last day (inclusive).",
+        "Why this day: The text names 31 March 2021; read as inclusive, it is itself the last day.",
         "Why you are told: You follow everything.",
         "9 April 2021 is not a date of clause 1 (1) any more (extended deadline).",
         "Changed since 08:00 on 20 March 2021 (Moscow)",

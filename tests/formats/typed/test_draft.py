@@ -230,6 +230,14 @@ def test_words_that_are_not_of_the_list() -> None:
     assert "is no effect" in faults(effect="correction", by="correction")["effect.by"]
 
 
+def test_a_time_has_the_offset_of_its_zone() -> None:
+    found = faults(occurred_at="2020-11-15T10:00+03:00", occurred_zone="Asia/Baku")
+    assert found == {
+        "occurred_at": "“2020-11-15T10:00:00+03:00” has the offset +03:00; "
+        "write +04:00, the offset of Asia/Baku at that moment, or UTC with Z"
+    }
+
+
 @given(
     st.dictionaries(
         st.sampled_from([*PLAIN, "about", "effect", "by", "occurred_at", "obligations", *FIELDS]),

@@ -87,7 +87,7 @@ def counted_cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[C
     base, span, begins, number = start, rule.first, start.day, 0
     while begins.year < FARTHEST_YEAR:
         point = counted(base, span)
-        point, moved = moved_boundary(case, point, begins, moves)
+        point, moved = moved_boundary(case, rule, point, begins, moves)
         yield cycle_at(case, rule, number, begins, point, moved, words)
         if not renews_after(rule, number):
             return
@@ -97,15 +97,18 @@ def counted_cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[C
 
 
 def moved_boundary(
-    case: Case, point: Point, begins: date, moves: list[Act]
+    case: Case, rule: Term, point: Point, begins: date, moves: list[Act]
 ) -> tuple[Point, tuple[Act, ...]]:
-    """The boundary as the extensions that came while the cycle ran leave it; they are used up."""
+    """The boundary as the extensions that came while the cycle ran leave it; they are used up.
+
+    A last day that one names is still in the cycle, so the boundary is the end of it.
+    """
     moved: list[Act] = []
     for act in tuple(moves):
         if belongs(act, begins, point.day):
             moves.remove(act)
             moved.append(act)
-            point = moved_by_extension(case, point, act)
+            point = moved_by_extension(case, point, act, through=not rule.boundary_at_end)
     return point, tuple(moved)
 
 

@@ -1,7 +1,7 @@
 """Extensions: which of them act, and what each makes of a date."""
 
 from tracker.core.dates.hours import counted_in_hours
-from tracker.core.dates.point import Point, counted
+from tracker.core.dates.point import Point, counted, first_after
 from tracker.core.dates.trigger import triggered
 from tracker.core.days.day import day_of
 from tracker.core.days.derivation import Op, step
@@ -32,10 +32,10 @@ def depends_on_nothing_more(case: Case, obligation: Obligation, effect: Extensio
     return effect.only_if is None or triggered(case, obligation, effect.only_if) is not None
 
 
-def moved_by_extension(case: Case, point: Point, act: Act, *, what: str = "day") -> Point:
+def moved_by_extension(case: Case, point: Point, act: Act, *, through: bool = False) -> Point:
     """The date as an extension leaves it: the day or instant it names, or a period further on.
 
-    `what` is the date in words.
+    A day that it names is a last day; with `through` the date is the first day after that.
     """
     effect = act.entry.effect
     assert isinstance(effect, Extension)
@@ -44,8 +44,9 @@ def moved_by_extension(case: Case, point: Point, act: Act, *, what: str = "day")
     number = act.entry.number
     if effect.new_last_day is not None:
         day = effect.new_last_day
-        named = step(Op.EXTEND, day, number, day=day, why=why, what=what)
-        return Point(day, None, (*point.steps, named))
+        named = step(Op.EXTEND, day, number, day=day, why=why, words="the last day moves to")
+        last = Point(day, None, (*point.steps, named))
+        return first_after(last) if through else last
     if effect.new_last_at is not None:
         return at_new_instant(case, point, effect, number, why)
     period = effect.period or Period()

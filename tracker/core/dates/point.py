@@ -46,6 +46,14 @@ def before_it(point: Point, exclusive: bool) -> Point:
     return Point(day, None, (*point.steps, step(Op.EXCLUSIVE, day, why=why)))
 
 
+def first_after(point: Point) -> Point:
+    """The first day after a day through which something lasts."""
+    day = point.day + timedelta(days=1)
+    why, words = "It lasts to the end of that day", "the first day after it is"
+    one = step(Op.EXTEND, day, day=day, why=why, words=words)
+    return Point(day, None, (*point.steps, one))
+
+
 def from_day_one(point: Point, *, before: bool) -> Point:
     """The point where the text counts the day of the event as day 1: one day nearer to it."""
     day = point.day + timedelta(days=1 if before else -1)

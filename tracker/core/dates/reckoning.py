@@ -5,7 +5,7 @@ Anchors may be the dates of other obligations, so an extension early in a chain 
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from tracker.core.dates.extending import extensions, moved_by_extension
@@ -16,6 +16,7 @@ from tracker.core.dates.point import (
     Point,
     before_it,
     counted,
+    first_after,
     from_day_one,
     named_point,
     words_of,
@@ -69,7 +70,7 @@ def worked_out(case: Case, obligation: Obligation) -> Due | None:
     moved_by = extensions(case, obligation)
     moved = point
     for act in moved_by:
-        moved = moved_by_extension(case, moved, act, what="last day")
+        moved = moved_by_extension(case, moved, act)
     return Due(
         on=moved.day,
         at=moved.at,
@@ -131,7 +132,7 @@ def fixed_point(case: Case, obligation: Obligation, rule: Fixed) -> Point | None
         return Point(on, rule.at, (*steps, at, step(Op.ZONE, on, zone=zone)))
     if rule.on is None:
         return None
-    inclusive = "it is itself the last day (inclusive)"
+    inclusive = "read as inclusive, it is itself the last day"
     counting = "read as exclusive" if rule.exclusive else inclusive
     named = step(Op.DAY, rule.on, day=rule.on, counting=counting)
     return before_it(Point(rule.on, None, (*steps, named)), rule.exclusive)
@@ -150,9 +151,7 @@ def relative_point(case: Case, obligation: Obligation, rule: Relative) -> Point 
     if rule.from_day_one:
         point = from_day_one(point, before=rule.before)
     if rule.not_before and rule.boundary_at_end:
-        day = point.day + timedelta(days=1)
-        named = step(Op.DAY, day, day=day, counting="the period ends with the day before it")
-        return Point(day, None, (*point.steps, named))
+        return first_after(point)
     return before_it(point, rule.exclusive)
 
 

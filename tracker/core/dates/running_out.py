@@ -34,9 +34,10 @@ def worked_out(case: Case, obligation: Obligation) -> Point | None:
         point = point_of(case, obligation, rule)
     if point is None:
         return None
+    at_end = isinstance(rule, UntilNotice) and rule.boundary_at_end
     for act in extensions(case, obligation):
-        point = moved_by_extension(case, point, act)
-    return with_instant(case, point, isinstance(rule, UntilNotice) and rule.boundary_at_end)
+        point = moved_by_extension(case, point, act, through=not at_end)
+    return with_instant(case, point, at_end)
 
 
 def with_instant(case: Case, point: Point, at_end: bool) -> Point:
@@ -67,6 +68,6 @@ def denounced(case: Case, obligation: Obligation, rule: UntilNotice) -> Point | 
     floor = counted(start, rule.earliest)
     if floor.day <= point.day:
         return point
-    words = f"The text allows no day earlier than {rule.earliest.in_words()} after the start"
-    held = step(Op.EXTEND, floor.day, day=floor.day, why=words, what="day")
+    why = f"The text allows no day earlier than {rule.earliest.in_words()} after the start"
+    held = step(Op.EXTEND, floor.day, day=floor.day, why=why, words="the day moves to")
     return Point(floor.day, None, (*point.steps, held))

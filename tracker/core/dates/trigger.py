@@ -57,7 +57,7 @@ def moved_point(point: Point, act: Act) -> Point:
     if effect.new_last_day is None:
         return counted(point, effect.period or Period(), note=act.entry.number, why=why)
     day = effect.new_last_day
-    one = step(Op.EXTEND, day, act.entry.number, day=day, why=why, what="day")
+    one = step(Op.EXTEND, day, act.entry.number, day=day, why=why, words="the day moves to")
     return Point(day, None, (*point.steps, one))
 
 

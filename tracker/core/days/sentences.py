@@ -86,7 +86,7 @@ def how(one: Step) -> str:
 
 def extended(one: Step) -> str:
     """An extension that names the new day."""
-    return f"{one.get('why')}: the {one.get('what')} moves to {day_in_words(one.result)}."
+    return f"{one.get('why')}: {one.get('words')} {day_in_words(one.result)}."
 
 
 def in_zone(one: Step) -> str:

@@ -46,7 +46,7 @@ EFFECT: Mapping[str, str] = {
     "performed_on": "The day asserted, if it is another than the note's.",
     "basis": "stated: said in so many words. inferred: from what the actor did.",
     "quote": "The actor's own words.",
-    "new_last_day": "The new last day.",
+    "new_last_day": "The new last day; what goes on lasts through it.",
     "new_last_at": "The new last instant, with its offset.",
     "period": PERIOD,
     "only_if": "The event on which it depends.",
