@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
 
@@ -15,14 +14,11 @@ from tracker.core.law.obligation import Obligation
 from tracker.core.law.rule import Recurring
 from tracker.core.standing.case import Case
 
+Occurrence = tuple[int, date, Derivation]
+"""One of the days on which something recurs: its place in the series (from 1), the day, its steps.
 
-class Occurrence(NamedTuple):
-    """One of the days on which something recurs."""
-
-    number: int
-    """Its place in the series, from 1."""
-    on: date
-    steps: Derivation
+Nothing but a tuple, for a series has thousands of them.
+"""
 
 
 def occurrences(
@@ -40,7 +36,7 @@ def occurrences(
     for number, on in enumerate(days_of(case.agreement, rule, start.day, last), 1):
         if on >= since:
             inputs = (("day", on), by_rule, ("number", number))
-            yield Occurrence(number, on, (*words, Step(op, on, inputs)))
+            yield number, on, (*words, Step(op, on, inputs))
 
 
 def days_of(law: Agreement, rule: Recurring, start: date, last: date) -> Iterator[date]:
