@@ -1,11 +1,11 @@
 """Readings: how they are written, and what each kind of change makes of the law."""
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.core.laws import asked
+from tests.core.laws import asked, duty
 from tests.core.questions import EXCLUSIVE, IN_DRAFT, QUESTIONS, SIGNATURE, question, questioned
 from tests.core.script import script
 from tracker.core.answer.evaluation import answer_for
@@ -142,6 +142,12 @@ def test_an_anchor_for_all_is_put_where_something_is_counted() -> None:
         rule = read[code].rule
         assert isinstance(rule, Relative | Term | UntilNotice)
         assert rule.anchor.kind is AnchorKind.SIGNATURE
+
+
+def test_an_instant_is_exact_under_every_reading_of_days() -> None:
+    noon = duty("21", rule=Fixed(at=datetime(2021, 3, 31, 9, tzinfo=UTC), zone="Europe/Moscow"))
+    law = replace(LAW, obligations=(*LAW.obligations, noon))
+    assert under(law, (("last_day", "exclusive"),)).by_code["21"] is noon
 
 
 def test_a_change_of_others_does_not_hide_the_next_one() -> None:

@@ -53,6 +53,13 @@ def test_a_position_on_an_obligation_is_none_on_the_whole_that_its_note_is_about
     assert validity(asked(law(), (said,), "2021-02-28")).marker == "silent"
 
 
+def test_who_speaks_of_the_whole_stands_in_the_order_of_names() -> None:
+    renamed = tuple(replace(a, name="Zembla") if a.code == "A" else a for a in law().actors)
+    said = script("A 2021-02-01 in_force", "B 2021-02-02 in_force", on="all")
+    found = validity(asked(law(actors=renamed), said, "2021-02-28"))
+    assert [stand.party for stand in found.stands] == ["B", "A"]
+
+
 def test_who_speaks_at_an_instant_has_spoken_at_that_instant() -> None:
     said = script("A 2021-02-01 in_force on=all")
     case = asked(law(), said, "2021-02-28")
