@@ -138,12 +138,11 @@ def empty(connection: psycopg.Connection) -> None:
 
 @contextlib.contextmanager
 def counted(engine: Engine) -> Iterator[list[str]]:
-    """Give the list that grows by every statement sent to the database, but for its settings."""
+    """Give the list that grows by every statement sent to the database."""
     sent: list[str] = []
 
     def note(_connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
-        if not statement.startswith(("PRAGMA", "BEGIN")):
-            sent.append(statement)
+        sent.append(statement)
 
     event.listen(engine, "before_cursor_execute", note)
     try:
