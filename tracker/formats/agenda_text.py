@@ -1,6 +1,6 @@
 """Dated things in a window, as a table in a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from tracker.core.agenda.entry import AgendaEntry
@@ -42,14 +42,20 @@ def row_of(law: Agreement, entry: AgendaEntry) -> tuple[str, ...]:
     return (f"{entry.on}{time}", entry.label, entry.code or "", word, beside(entry, law))
 
 
-def beside(entry: AgendaEntry, law: Agreement | None = None) -> str:
-    """What has to be known beside the date; with the law, also what left it on paper."""
+def beside(
+    entry: AgendaEntry, law: Agreement | None = None, *, day: Callable[[date], str] = str
+) -> str:
+    """What has to be known beside the date; with the law, also what left it on paper.
+
+    `day` writes the day it was moved to: as tables do (ISO 8601), or as sentences do.
+    """
+    moved = day(entry.superseded_by) if entry.superseded_by else ""
     why = f": {law.by_code[entry.code].ends_with} ended in fact" if law and entry.code else ""
     notes = {
         f"on paper{why}": entry.on_paper,
         "conditional": entry.conditional,
         "past due": entry.past_due == "yes",
         "past due disputed": entry.past_due == "disputed",
-        f"moved to {entry.superseded_by}": entry.superseded_by is not None,
+        f"moved to {moved}": bool(moved),
     }
     return ", ".join(words for words, holds in notes.items() if holds)

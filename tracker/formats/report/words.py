@@ -59,5 +59,5 @@ def entry_line(law: Agreement, entry: AgendaEntry) -> str:
     time = f", {entry.at.astimezone(law.tz):%H:%M}" if entry.at else ""
     word = f" {STATUSES[entry.status].label}." if entry.status else ""
     code = f"{entry.code} " if entry.code else ""
-    note = beside(entry, law)
+    note = beside(entry, law, day=long_day)
     return f"{long_day(entry.on)}{time}: {code}{entry.label}.{word}{f' ({note})' if note else ''}"
