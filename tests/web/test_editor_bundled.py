@@ -57,7 +57,7 @@ def test_a_form_that_is_sent_as_it_was_opened_changes_nothing(
     client: FlaskClient, code: str
 ) -> None:
     law = read_seed(SEEDS / code).agreement
-    seen = set[frozenset[str]]()
+    seen, saved = set[frozenset[str]](), set[str]()
     for address in forms(law):
         sheet = Sheet(client, address).put("why", "Only looked at.")
         if (filled := filled_in(sheet)) in seen:
@@ -66,7 +66,9 @@ def test_a_form_that_is_sent_as_it_was_opened_changes_nothing(
         looked = sheet.send("preview")
         assert looked.status_code == 200, (address, looked.text)
         assert "Nothing: it is what the text says already." in looked.text, address
-        assert sheet.send("save").headers["Location"] == f"/{code}/text"
+        if (kind := address.split("/")[3]) not in saved:
+            assert sheet.send("save").headers["Location"] == f"/{code}/text"
+            saved.add(kind)
     assert exported(client, code).agreement == law
 
 
