@@ -189,6 +189,8 @@ def test_who_follows_what_is_listed(tracker: Tracker) -> None:
         ((DESK, "--zone", "Moscow"), "--zone: “Moscow” is not a time zone"),
         ((DESK, "--language", "ru"), "--language: “ru” is no language of messages; they are in"),
         ((DESK, "--agreement", "x"), "agreement: “x” is not on record"),
+        (("--name", "Desk"), "--name says how somebody follows; name the address"),
+        (("--no-leads",), "--no-leads says how somebody follows"),
     ],
 )
 def test_what_cannot_be_followed_is_refused_in_a_sentence(

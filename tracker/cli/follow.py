@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from tracker import clock
 from tracker.cli.failures import OptionsError
@@ -41,11 +42,22 @@ def command(settings: Settings, /, *, address: str | None, **wanted: Any) -> Non
 
     The same person's rule about the same thing is replaced. Without an address: who follows what.
     """
+    refuse_alone(address)
     with database(settings) as engine:
         if address is None:
             listed(engine)
         else:
             followed(settings, engine, address, wanted)
+
+
+def refuse_alone(address: str | None) -> None:
+    """UsageError where somebody says how to follow and not who: it would only be a list."""
+    context = click.get_current_context()
+    for option in context.command.params:
+        source = context.get_parameter_source(option.name or "")
+        if address is None and source is ParameterSource.COMMANDLINE:
+            told = f"{option.opts[0]} says how somebody follows; name the address"
+            raise click.UsageError(f"{told}, like: tracker follow desk@example.org")
 
 
 def followed(settings: Settings, engine: "Engine", address: str, wanted: dict[str, Any]) -> None:
