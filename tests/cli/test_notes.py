@@ -29,7 +29,7 @@ def test_what_somebody_wants(tracker: Tracker) -> None:
     assert [*rows[0]] == [*NOTES_COLUMNS]
     assert [row["effect"] for row in rows] == ["extension", "position"]
     within = tracker("notes", "--since", "2020-11-15", "--until", "2020-11-15", *wanted).out
-    assert ". Azerbaijan, 15 November 2020: extension (" in within
+    assert ". Azerbaijan, 15 November 2020: Extension to 25 November 2020 (" in within
 
 
 def test_what_was_known_then(tracker: Tracker) -> None:

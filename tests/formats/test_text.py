@@ -77,18 +77,18 @@ def test_when_a_note_happened(changed: dict[str, Any], said: str) -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({}, "plain on 6.1"),
-        ({"clauses": ("6",), "whole": True}, "plain on 6.1, point 6, the whole agreement"),
-        ({"concerning": "AZ"}, "plain on 6.1, as to Azerbaijan"),
-        ({"concerning": UNNAMED}, "plain on 6.1, as to nobody named"),
+        ({}, "on 6.1"),
+        ({"clauses": ("6",), "whole": True}, "on 6.1, point 6, the whole agreement"),
+        ({"concerning": "AZ"}, "on 6.1, as to Azerbaijan"),
+        ({"concerning": UNNAMED}, "on 6.1, naming nobody"),
         (
             {"effect": Position(value=Value.PERFORMED)},
-            "position (value performed, basis stated) on 6.1",
+            "Position: performed (stated); on 6.1",
         ),
-        ({"effect": Correction(), "about": 12}, "correction of note 12 on 6.1"),
+        ({"effect": Correction(), "about": 12}, "Correction: withdraws note 12; on 6.1"),
         (
             {"effect": Correction(by=DateClaim(day=date(2026, 1, 1))), "about": 12},
-            "correction of note 12 (day 2026-01-01) on 6.1",
+            "Correction of note 12, now: Says that the date is 1 January 2026; on 6.1",
         ),
     ],
 )
@@ -104,7 +104,7 @@ def test_a_note_with_its_circumstances_and_sources() -> None:
         sources=(next(source.code for source in LAW.sources if source.url is None),),
     )
     shown = notes_text(head(date(2026, 11, 23)), [(sourced, 140), (NOTE, None)], PLAIN)
-    assert "133. Armenia, 1 January 2026: plain on 6.1\n    Said.\n    About note 12.\n" in shown
+    assert "133. Armenia, 1 January 2026: on 6.1\n    Said.\n    About note 12.\n" in shown
     assert "    Corrected by note 140.\n" in shown
     assert "    Not yet confirmed against the source. From memory.\n" in shown
     assert ", no address recorded\n\n133. Armenia" in shown
@@ -132,7 +132,7 @@ def test_an_obligation_in_full() -> None:
         "Under another reading\n    last_day=exclusive: reported performed, last day 25 November",
         "2020, original last day 14 November 2020.",
         "How the answer changed\nFrom ",
-        "extension (new_last_day 2020-11-25, form oral, standing accepted",
+        "Extension to 25 November 2020 (oral, accepted); on 6.1",
     ):
         assert words in shown
 

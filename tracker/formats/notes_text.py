@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from tracker.core.days.day import long_day
 from tracker.core.law.agreement import Agreement
-from tracker.core.log.effect import Correction, name_of_effect
-from tracker.core.log.note import UNNAMED, Note
-from tracker.formats.effect_json import effect_of
+from tracker.core.log.effect import Correction, Position
+from tracker.core.log.note import Note
+from tracker.formats.effect_words import bearer, effect_in_words
 from tracker.formats.head_json import Head
 from tracker.formats.head_text import head_text
 from tracker.formats.table import Style, paragraph
@@ -41,25 +41,12 @@ def days(note: Note) -> str:
 
 
 def what(law: Agreement, note: Note) -> str:
-    """The effect with what it carries, and what it acts on."""
+    """What the note does, and what it is about."""
     about = [*note.obligations, *(f"{law.clause_word} {number}" for number in note.clauses)]
     about += ["the whole agreement"] if note.whole else []
-    bearer = ""
-    if note.concerning is not None:
-        named = note.concerning != UNNAMED
-        bearer = f", as to {law.name_of(note.concerning) if named else 'nobody named'}"
-    return f"{effect_words(note)} on {', '.join(about)}{bearer}"
-
-
-def effect_words(note: Note) -> str:
-    """The effect in a few words: extension (new_last_day 2020-11-25, form oral)."""
-    name = name_of_effect(note.effect)
-    name = f"{name} of note {note.about}" if isinstance(note.effect, Correction) else name
-    document = effect_of(note.effect) or {}
-    carried = document.get("by") or document
-    listed = [f"{key} {value}" for key, value in carried.items() if value and key != "kind"]
-    listed = [one for one in listed if one != "by None"]
-    return f"{name} ({', '.join(listed)})" if listed else name
+    whom = "" if isinstance(note.effect, Position) else bearer(law, note.concerning)
+    does = effect_in_words(law, note, note.effect)
+    return f"{does}; on {', '.join(about)}{whom}" if does else f"on {', '.join(about)}{whom}"
 
 
 def circumstances(note: Note, corrected_by: int | None) -> Iterator[str]:

@@ -7,7 +7,7 @@ from tracker.core.law.agreement import Agreement
 from tracker.core.law.source import Source
 from tracker.core.log.effect import Effect
 from tracker.core.log.record import Entry
-from tracker.web.present.effects import Told, effect_in_words
+from tracker.formats.effect_words import Told, effect_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
