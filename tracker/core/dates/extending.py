@@ -60,6 +60,8 @@ def at_new_instant(case: Case, point: Point, effect: Extension, number: int, why
     at = effect.new_last_at
     assert at is not None
     zone, also = case.agreement.zone, " ".join(case.agreement.also_zones)
-    on = day_of(at, case.agreement.tz)
-    named = step(Op.INSTANT, at, number, at=at.isoformat(), zone=zone, also=also, why=why)
+    on, words = day_of(at, case.agreement.tz), "the last moment moves to"
+    named = step(
+        Op.INSTANT, at, number, at=at.isoformat(), zone=zone, also=also, why=why, words=words
+    )
     return Point(on, at, (*point.steps, named, step(Op.ZONE, on, zone=zone)))
