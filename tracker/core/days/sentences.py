@@ -122,7 +122,7 @@ def time_unknown(one: Step) -> str:
     )
     way = "before" if one.get("back") else "after"
     return (
-        f"{begun(one)} {way} {base(one)}, whose time of day is unknown: "
+        f"{moved(one, way)}, whose time of day is unknown: "
         f"not before {earliest} and not after {latest}."
     )
 
