@@ -47,7 +47,10 @@ def question(session: Session, library: Library, pin: str, today: Today) -> Ques
     (newest,) = chosen(session, library, [code])
     number = asked.text_version(field=named)
     holding = library.holding(session, code, number, newest=newest.stamp)
-    return Question(holding, asked.asking(holding, today=today(holding.law.tz), field=named))
+    asking = asked.asking(holding, today=today(holding.law.tz), field=named)
+    if asking.read_to != asking.known_by:
+        raise BadValueError(FIELD, day, f"lies ahead; write a day up to today, {asking.today}")
+    return Question(holding, asking)
 
 
 def named(_: str) -> str:

@@ -51,9 +51,12 @@ class Queue:
 
 
 def due_messages(session: Session, *, now: datetime) -> tuple[int, ...]:
-    """The numbers of messages to be tried now, the oldest first."""
+    """The numbers of messages to be tried now: the least tried first, of those the oldest.
+
+    So what a server never takes, however often it is tried, holds nothing else up.
+    """
     due = select(MESSAGE.c.id).where(free(now), wanted())
-    return tuple(session.scalars(due.order_by(MESSAGE.c.id)))
+    return tuple(session.scalars(due.order_by(MESSAGE.c.attempts, MESSAGE.c.id)))
 
 
 def wanted() -> ColumnElement[bool]:

@@ -16,7 +16,7 @@ from tests.truce import LAW
 from tracker.core.agenda.calendar import CalendarDate, Ground
 from tracker.core.agenda.dropped import dropped_by_record, dropped_by_text
 from tracker.core.law.agreement import Agreement
-from tracker.core.law.rule import Undated
+from tracker.core.law.rule import Renewal, Term, Undated
 from tracker.core.log.effect import Correction, Position, Value
 
 BEFORE, AFTER = date(2025, 3, 1), date(2025, 3, 3)
@@ -70,18 +70,29 @@ def test_what_a_withdrawn_note_made_is_dropped_and_what_it_took_is_back() -> Non
 def test_a_new_text_drops_what_it_has_no_more() -> None:
     found = ground(BEFORE, truce_log(), without(LAW, "1.2"))
     gone = [*dropped_by_text(found, [LAW])]
-    assert [one.uid.split("/")[1] for one in gone] == ["1.2"]
-    assert gone[0].stamp.changed_at == VERSION_AT
-    assert gone[0].dropped
+    # What is counted from a date goes with it.
+    assert [one.uid.split("/")[1] for one in gone] == ["1.2", "1.3"]
+    assert all(one.dropped and one.stamp.changed_at == VERSION_AT for one in gone)
 
 
 def test_a_new_text_that_takes_a_date_away_drops_it() -> None:
     undated = tuple(replace(o, rule=Undated()) if o.code == "1.2" else o for o in LAW.obligations)
     newer = replace(LAW, obligations=undated, version=2)
     found = ground(BEFORE, truce_log("E1-SUD"), newer)
-    (gone,) = dropped_by_text(found, [LAW])
-    assert gone.uid.startswith("truce/1.2/deadline/0")
-    assert gone.stamp.sequence == 2  # the note that can change it, and the second version
+    gone = [*dropped_by_text(found, [LAW])]
+    assert [one.uid.split("/")[1:3] for one in gone] == [["1.2", "deadline"], ["1.3", "boundary"]]
+    # The note that can change them, and the second version.
+    assert [one.stamp.sequence for one in gone] == [2, 2]
+
+
+def test_a_new_text_without_renewals_drops_the_windows_of_the_power_over_the_term() -> None:
+    term = LAW.by_code["2.1"].rule
+    assert isinstance(term, Term)
+    once = replace(term, renewal=Renewal.NONE)
+    newer = tuple(replace(o, rule=once) if o.code == "2.1" else o for o in LAW.obligations)
+    gone = [*dropped_by_text(ground(BEFORE, (), replace(LAW, obligations=newer)), [LAW])]
+    kinds = {one.entry.kind for one in gone if one.entry.code == "2.2"}
+    assert kinds == {"notice_window_opens", "notice_window_closes"}
 
 
 def test_an_unchanged_text_drops_nothing() -> None:

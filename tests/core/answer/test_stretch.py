@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.drawn import days, logs
 from tests.core.laws import OBLIGATIONS, asked, law, says
 from tracker.core.agenda.agenda import first_open, next_entry
+from tracker.core.answer import stretch
 from tracker.core.answer.evaluation import answer_for, answer_while, evaluate
 from tracker.core.answer.stretch import FOREVER, Stretches
 from tracker.core.log.note import Note
@@ -83,3 +85,13 @@ def test_a_stretch_is_half_open_and_the_earlier_start_is_kept() -> None:
     assert held.at(TWO) is held.at(ONE) is first
     last = held.add(THREE, FOUR, "after")
     assert (held.at(TWO), held.at(THREE), held.at(FOUR)) == (first, last, None)
+
+
+def test_only_so_many_are_held_the_earliest_going_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stretch, "MOST", 2)
+    held: Stretches[str] = Stretches()
+    for start, end in ((ONE, TWO), (TWO, THREE), (THREE, FOUR)):
+        held.add(start, end, "")
+    assert [one.start for one in held.held] == [TWO, THREE]
+    held.add(ONE, TWO, "")
+    assert [one.start for one in held.held] == [ONE, THREE]

@@ -1,7 +1,7 @@
 """Terms: their cycles, boundaries and windows, counted so that nothing drifts."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice, pairwise
 from typing import Any
 
@@ -131,6 +131,20 @@ def test_an_extension_of_a_term(why: str, lines: tuple[str, ...], days: list[str
     found = first_cycles(term("2020-01-15", "P1Y", "P1Y"), len(days), *lines)
     assert [one.boundary_on.isoformat() for one in found] == days, why
     assert all(replay(one.steps) == one.boundary_at for one in found)
+
+
+@pytest.mark.parametrize("at_end", [False, True])
+def test_a_term_that_is_extended_to_an_instant_lasts_until_then(at_end: bool) -> None:
+    rule = term("2020-01-15", "P1Y", "P1Y", boundary_at_end=at_end)
+    one, two = first_cycles(rule, 2, "C 2020-06-01 extends 2021-03-31T12:00+03:00 accepted")
+    assert one.boundary_at == datetime(2021, 3, 31, 9, tzinfo=UTC)
+    assert replay(one.steps) == one.boundary_on == two.begins_on == date(2021, 3, 31)
+    assert two.boundary_on == date(2022, 3, 31)
+
+
+def test_an_instant_before_a_term_begins_moves_nothing() -> None:
+    line = "C 2020-06-01 extends 2020-01-14T12:00+03:00 accepted"
+    assert first_cycles(term("2020-01-15", "P1Y"), 1, line)[0].boundary_on == date(2021, 1, 15)
 
 
 def test_a_last_day_named_for_a_term_that_ends_with_its_day_is_that_day() -> None:

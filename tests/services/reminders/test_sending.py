@@ -101,12 +101,21 @@ def test_where_a_server_only_keeps_silent_the_others_are_left_for_later(waiting:
     for name in "bcdefg":
         waiting.follows(f"{name}@example.org", at=BEFORE, obligation="1", leads=(Period(days=7),))
     waiting.find(NOW)
-    waiting.post.silent = True
+    waiting.post.silent = ("",)
     assert waiting.send(NOW).later == MOST_SILENCES
     attempts = [one["attempts"] for one in waiting.messages()]
     assert attempts == [1] * MOST_SILENCES + [0] * (7 - MOST_SILENCES)
-    waiting.post.silent = False
+    waiting.post.silent = ()
     assert waiting.send(NOW + timedelta(minutes=2)).sent == 7
+
+
+def test_messages_that_are_never_answered_do_not_keep_the_others_waiting(waiting: World) -> None:
+    for name in "bcdefg":
+        waiting.follows(f"{name}@example.org", at=BEFORE, obligation="1", leads=(Period(days=7),))
+    waiting.find(NOW)
+    waiting.post.silent = tuple(f"{name}@" for name in "abc")
+    assert waiting.send(NOW).sent == 0
+    assert waiting.send(NOW + LONGEST_PAUSE).sent == 4
 
 
 def test_a_server_that_answers_in_between_is_not_given_up(waiting: World) -> None:

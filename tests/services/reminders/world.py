@@ -54,12 +54,12 @@ class Pile:
 
     fates: list[Fate] = field(default_factory=list)
     taken: list[Letter] = field(default_factory=list)
-    silent: bool = False
-    """Whether it answers nothing to any message."""
+    silent: tuple[str, ...] = ()
+    """It answers nothing to messages whose addresses begin so."""
 
     def send(self, letter: Letter) -> Outcome:
         """Take the message."""
-        if self.silent:
+        if letter.address.startswith(self.silent):
             return outcome(Fate.LATER, "timed out", silent=True)
         fate = self.fates.pop(0) if self.fates else Fate.TAKEN
         if fate in (Fate.TAKEN, Fate.UNKNOWN):

@@ -42,20 +42,20 @@ def dropped_by_text(ground: Ground, earlier: Iterable[Agreement]) -> Iterator[Ca
     newest, names = ground.case.agreement.by_code, dict[str, set[str]]()
     for law in earlier:
         for obligation in law.obligations:
-            code = obligation.code
-            if newest.get(code) == obligation:
+            code, leaned = obligation.code, leans_on(law, obligation)
+            if all(newest.get(one.code) == one for one in leaned):
                 continue
             if code not in names:
                 names[code] = names_of(ground, newest[code]) if code in newest else set()
-            codes = [one.code for one in leans_on(law, obligation)]
+            codes = [one.code for one in leaned]
             old = with_notes(ground, law, ground.touches.on(codes))
             dates = dates_on_calendar(old, obligation)
-            yield from marked(dates, names[code], stamp_by_text(ground, code))
+            yield from marked(dates, names[code], stamp_by_text(ground, codes))
 
 
-def stamp_by_text(ground: Ground, code: str) -> Stamp:
-    """When a new version of the text dropped the dates of an obligation."""
-    newest = ground.touches.newest([code])
+def stamp_by_text(ground: Ground, codes: list[str]) -> Stamp:
+    """When a new version of the text dropped dates; `codes` are of all that they hung on."""
+    newest = ground.touches.newest(codes)
     sequence = (newest.number if newest else 0) + ground.case.agreement.version - 1
     return Stamp(sequence=sequence, changed_at=ground.version_at)
 

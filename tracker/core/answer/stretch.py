@@ -18,6 +18,8 @@ from tracker.core.standing.case import Case
 Value = TypeVar("Value")
 ALWAYS = datetime.min.replace(tzinfo=UTC)
 FOREVER = datetime.max.replace(tzinfo=UTC)
+MOST = 1000
+"""Stretches that are kept at a time; what recurs daily has one for each day that is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,12 @@ class Stretches(Generic[Value]):
         return found if found is not None and instant < found.end else None
 
     def add(self, start: datetime, end: datetime, value: Value) -> Stretch[Value]:
-        """One more; it takes the place of what began later and holds as long."""
+        """One more; it takes the place of what began later and holds as long.
+
+        Where they are too many it takes that of the earliest.
+        """
         new = Stretch(start, end, value)
-        others = (one for one in self.held if one.end != end)
+        others = [one for one in self.held if one.end != end][1 - MOST :]
         self.held = tuple(sorted((*others, new), key=start_of))
         return new
 

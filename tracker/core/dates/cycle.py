@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import count
 
+from tracker.core.dates.boundary import ending
 from tracker.core.dates.extending import extensions, moved_by_extension
 from tracker.core.dates.point import Point, before_it, counted, words_of
 from tracker.core.dates.reckoning import anchor_point
-from tracker.core.days.day import day_end, day_start
-from tracker.core.days.derivation import Derivation, Op, step
+from tracker.core.days.day import day_of
+from tracker.core.days.derivation import Derivation
 from tracker.core.days.period import Period
 from tracker.core.law.obligation import Obligation
 from tracker.core.law.rule import Renewal, Term, Window
@@ -32,7 +33,7 @@ class Cycle:
     number: int
     begins_on: date
     boundary_on: date
-    """The computed day at whose start (or end) the cycle is over."""
+    """The computed day at whose start (or end, or at an instant of it) the cycle is over."""
     boundary_at: datetime
     steps: Derivation
     notice_last_on: date | None
@@ -93,7 +94,8 @@ def counted_cycles(case: Case, obligation: Obligation, rule: Term) -> Iterator[C
             return
         base, span = (point, Period()) if moved else (base, span)
         span, number = span + (rule.renewal_period or Period()), number + 1
-        begins = point.day + timedelta(days=1 if rule.boundary_at_end else 0)
+        through = rule.boundary_at_end and point.at is None
+        begins = point.day + timedelta(days=1 if through else 0)
 
 
 def moved_boundary(
@@ -105,7 +107,7 @@ def moved_boundary(
     """
     moved: list[Act] = []
     for act in tuple(moves):
-        if belongs(act, begins, point.day):
+        if belongs(case, act, begins, point.day):
             moves.remove(act)
             moved.append(act)
             point = moved_by_extension(case, point, act, through=not rule.boundary_at_end)
@@ -119,10 +121,13 @@ def renews_after(rule: Term, number: int) -> bool:
     return rule.renewal_limit is None or number < rule.renewal_limit
 
 
-def belongs(act: Act, begins: date, boundary: date) -> bool:
+def belongs(case: Case, act: Act, begins: date, boundary: date) -> bool:
     """Whether an extension moves this boundary: it came while the cycle ran (or before it)."""
     effect = act.entry.effect
-    named = effect.new_last_day if isinstance(effect, Extension) else None
+    assert isinstance(effect, Extension)
+    named = effect.new_last_day
+    if effect.new_last_at is not None:
+        named = day_of(effect.new_last_at, case.agreement.tz)
     return act.entry.note.occurred_on <= boundary and (named is None or named > begins)
 
 
@@ -142,20 +147,16 @@ def cycle_at(
     words: Derivation,
 ) -> Cycle:
     """The cycle that ends at a boundary, with its notice window and the words on that."""
-    zone = case.agreement.tz
     end = Point(point.day, point.at, (*point.steps, *words))
     notice = notice_deadline(rule, end) if renews_after(rule, number) else None
     opens = counted(end, rule.notice_opens, before=True) if notice and rule.notice_opens else None
-    ends_at = (day_end if rule.boundary_at_end else day_start)(point.day, zone)
-    op = Op.ENDS if rule.boundary_at_end else Op.STARTS
-    also = " ".join(case.agreement.also_zones)
-    ends = step(op, ends_at, zone=case.agreement.zone, also=also)
+    over, over_at = ending(case, point, at_end=rule.boundary_at_end)
     return Cycle(
         number=number,
         begins_on=begins,
-        boundary_on=point.day,
-        boundary_at=ends_at,
-        steps=(*point.steps, ends),
+        boundary_on=over.day,
+        boundary_at=over_at,
+        steps=over.steps,
         notice_last_on=notice.day if notice else None,
         notice_steps=notice.steps if notice else (),
         notice_opens_on=opens.day if opens else None,

@@ -1,9 +1,8 @@
 """Extensions: which of them act, and what each makes of a date."""
 
-from tracker.core.dates.hours import counted_in_hours
+from tracker.core.dates.hours import counted_in_hours, moved_to
 from tracker.core.dates.point import Point, counted, first_after
 from tracker.core.dates.trigger import triggered
-from tracker.core.days.day import day_of
 from tracker.core.days.derivation import Op, step
 from tracker.core.days.period import Period
 from tracker.core.law.obligation import Obligation
@@ -48,18 +47,9 @@ def moved_by_extension(case: Case, point: Point, act: Act, *, through: bool = Fa
         last = Point(day, None, (*point.steps, named))
         return first_after(last) if through else last
     if effect.new_last_at is not None:
-        return at_new_instant(case, point, effect, number, why)
+        words = "the last moment moves to"
+        return moved_to(case, point, effect.new_last_at, note=number, why=why, words=words)
     period = effect.period or Period()
     if period.has_time:
         return counted_in_hours(case, point, period, before=False, note=number, why=why)
     return counted(point, period, note=number, why=why)
-
-
-def at_new_instant(case: Case, point: Point, effect: Extension, number: int, why: str) -> Point:
-    """The date at the instant an extension names."""
-    at = effect.new_last_at
-    assert at is not None
-    zone, also = case.agreement.zone, " ".join(case.agreement.also_zones)
-    on = day_of(at, case.agreement.tz)
-    named = step(Op.INSTANT, at, number, at=at.isoformat(), zone=zone, also=also, why=why)
-    return Point(on, at, (*point.steps, named, step(Op.ZONE, on, zone=zone)))

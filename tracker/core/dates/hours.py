@@ -1,6 +1,6 @@
 """Hours: counted as elapsed time from an instant; from a bare day only their bounds are known."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tracker.core.dates.point import Point
 from tracker.core.days.day import day_end, day_of, day_start
@@ -26,7 +26,7 @@ def counted_in_hours(
     is the latest on which the hours may run out.
     """
     if point.at is None:
-        return bounded(case, point, period, before=before, note=note)
+        return bounded(case, point, period, before=before, note=note, why=why)
     at = add_to_instant(point.at, period * (-1 if before else 1))
     zone, also = case.agreement.zone, " ".join(case.agreement.also_zones)
     op = Op.SUBTRACT_TIME if before else Op.ADD_TIME
@@ -41,7 +41,7 @@ def counted_in_hours(
 
 
 def bounded(
-    case: Case, point: Point, period: Period, *, before: bool, note: int | None = None
+    case: Case, point: Point, period: Period, *, before: bool, note: int | None, why: str
 ) -> Point:
     """The earliest and the latest instant that hours from some time on a day may lead to."""
     zone, span = case.agreement.tz, period * (-1 if before else 1)
@@ -58,5 +58,16 @@ def bounded(
         latest=latest.isoformat(),
         zone=case.agreement.zone,
         back="yes" if before else "",
+        why=why,
     )
     return Point(day, None, (*point.steps, one), bounds=(earliest, latest))
+
+
+def moved_to(case: Case, point: Point, at: datetime, *, note: int, why: str, words: str) -> Point:
+    """The point at the instant to which a note moves it."""
+    zone, also = case.agreement.zone, " ".join(case.agreement.also_zones)
+    on = day_of(at, case.agreement.tz)
+    named = step(
+        Op.INSTANT, at, note, at=at.isoformat(), zone=zone, also=also, why=why, words=words
+    )
+    return Point(on, at, (*point.steps, named, step(Op.ZONE, on, zone=zone)))

@@ -1,6 +1,6 @@
 """Things that recur: their days by an RFC 5545 rule, with a stated policy for month ends."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from dateutil.rrule import rrulestr
@@ -8,6 +8,7 @@ from dateutil.rrule import rrulestr
 from tracker.core.dates.months import days_by_month, takes_month_ends
 from tracker.core.dates.point import words_of
 from tracker.core.dates.reckoning import anchor_point
+from tracker.core.dates.series import Series
 from tracker.core.days.derivation import Derivation, Op, Step
 from tracker.core.law.agreement import Agreement
 from tracker.core.law.obligation import Obligation
@@ -45,17 +46,17 @@ def days_of(law: Agreement, rule: Recurring, start: date, last: date) -> Iterato
     if takes_month_ends(rule, parts):
         yield from days_by_month(rule, parts, start, last)
         return
-    for at in series(law, rule.rrule, start):
-        on = at.date()
+    for on in series(law, rule.rrule, start):
         if on > last:
             return
         yield on
 
 
-def series(law: Agreement, rule: str, start: date) -> Iterable[datetime]:
+def series(law: Agreement, rule: str, start: date) -> Series:
     """The series of a rule from its start; kept with the law, so that it is counted once."""
     key = ("series", rule, start)
     if key not in law.kept:
-        law.kept[key] = rrulestr(rule, dtstart=datetime.combine(start, time.min), cache=True)
-    found: Iterable[datetime] = law.kept[key]
+        counted = rrulestr(rule, dtstart=datetime.combine(start, time.min))
+        law.kept[key] = Series(at.date() for at in counted)
+    found: Series = law.kept[key]
     return found

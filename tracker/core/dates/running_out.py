@@ -1,11 +1,11 @@
 """Where something that goes on runs out: a prohibition that ends, or an obligation denounced."""
 
+from tracker.core.dates.boundary import ending
 from tracker.core.dates.cycle import power_over
 from tracker.core.dates.extending import extensions, moved_by_extension
 from tracker.core.dates.notice import notice_point
 from tracker.core.dates.point import Point, counted, words_of
 from tracker.core.dates.reckoning import anchor_point, first_day, point_of
-from tracker.core.days.day import day_end, day_start
 from tracker.core.days.derivation import Op, step
 from tracker.core.law.obligation import Obligation
 from tracker.core.law.rule import Relative, UntilNotice
@@ -37,19 +37,7 @@ def worked_out(case: Case, obligation: Obligation) -> Point | None:
     at_end = isinstance(rule, UntilNotice) and rule.boundary_at_end
     for act in extensions(case, obligation):
         point = moved_by_extension(case, point, act, through=not at_end)
-    return with_instant(case, point, at_end)
-
-
-def with_instant(case: Case, point: Point, at_end: bool) -> Point:
-    """The point with the instant at which it begins (or, `at_end`, at which its day is over)."""
-    if point.at is not None:
-        return point
-    zone = case.agreement.tz
-    at = day_end(point.day, zone) if at_end else day_start(point.day, zone)
-    also = " ".join(case.agreement.also_zones)
-    op = Op.ENDS if at_end else Op.STARTS
-    one = step(op, at, zone=case.agreement.zone, also=also)
-    return Point(point.day, at, (*point.steps, one))
+    return ending(case, point, at_end=at_end)[0]
 
 
 def denounced(case: Case, obligation: Obligation, rule: UntilNotice) -> Point | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tracker.core.dates.hours import counted_in_hours, moved_to
 from tracker.core.dates.point import Point, counted, named_point
 from tracker.core.days.derivation import Op, step
 from tracker.core.days.period import Period
@@ -37,7 +38,7 @@ def trigger_point(case: Case, obligation: Obligation, code: str) -> Point | None
     note = act.entry.note
     point = named_point(note.occurred_on, title_of(case, code), note.occurred_at, note=note.number)
     for moved in moves_of(case, obligation, code):
-        point = moved_point(point, moved)
+        point = moved_point(case, point, moved)
     return point
 
 
@@ -49,16 +50,22 @@ def moves_of(case: Case, obligation: Obligation, code: str) -> Iterator[Act]:
             yield act
 
 
-def moved_point(point: Point, act: Act) -> Point:
-    """The event's day as an extension leaves it: the day it names, or a period further on."""
-    effect = act.entry.effect
+def moved_point(case: Case, point: Point, act: Act) -> Point:
+    """The event as an extension leaves it: on the day or at the instant it names, or later on."""
+    effect, number = act.entry.effect, act.entry.number
     assert isinstance(effect, Extension)
     why = f"The event is moved ({effect.form})"
-    if effect.new_last_day is None:
-        return counted(point, effect.period or Period(), note=act.entry.number, why=why)
-    day = effect.new_last_day
-    one = step(Op.EXTEND, day, act.entry.number, day=day, why=why, words="the day moves to")
-    return Point(day, None, (*point.steps, one))
+    if effect.new_last_day is not None:
+        day = effect.new_last_day
+        one = step(Op.EXTEND, day, number, day=day, why=why, words="the day moves to")
+        return Point(day, None, (*point.steps, one))
+    if effect.new_last_at is not None:
+        words = "its moment is now"
+        return moved_to(case, point, effect.new_last_at, note=number, why=why, words=words)
+    period = effect.period or Period()
+    if period.has_time:
+        return counted_in_hours(case, point, period, before=False, note=number, why=why)
+    return counted(point, period, note=number, why=why)
 
 
 def title_of(case: Case, code: str) -> str:

@@ -7,6 +7,8 @@ from tracker.core.words.choice import in_words
 from tracker.core.words.fault import BadValueError, shown
 
 WALL = len("2020-11-10T00:00")
+WRITABLE = len("+03:00")
+"""An offset with seconds, as the clocks of most cities had before 1920, cannot be written."""
 
 
 def offset_fault(at: datetime, zone: str) -> str:
@@ -23,8 +25,11 @@ def offset_fault(at: datetime, zone: str) -> str:
     written = shown(at.isoformat())
     if not right:
         return f"{written} is left out by the clocks of {zone}; write a time that they show"
+    told = f"{written} has the offset {offset_of(at)}"
+    if max(map(len, right)) > WRITABLE:
+        return f"{told}, but that of {zone} was {in_words(right)} at that moment; write UTC with Z"
     known = f"{in_words(right)}, the offset of {zone} at that moment"
-    return f"{written} has the offset {offset_of(at)}; write {known}, or UTC with Z"
+    return f"{told}; write {known}, or UTC with Z"
 
 
 def offsets(clock: datetime, zone: str) -> tuple[str, ...]:

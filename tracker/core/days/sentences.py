@@ -102,8 +102,9 @@ def begins(one: Step) -> str:
 
 
 def named_instant(one: Step) -> str:
-    """An instant that the text (or an extension) names, in all zones."""
-    return f"{one.get('why') or 'The instant'}: {everywhere(one)}."
+    """An instant that is named, counted from or moved to, in all zones."""
+    words = f"{one.get('words')} " if one.get("words") else ""
+    return f"{one.get('why') or 'The instant'}: {words}{everywhere(one)}."
 
 
 def everywhere(one: Step) -> str:
@@ -121,7 +122,7 @@ def time_unknown(one: Step) -> str:
     )
     way = "before" if one.get("back") else "after"
     return (
-        f"{begun(one)} {way} {base(one)}, whose time of day is unknown: "
+        f"{moved(one, way)}, whose time of day is unknown: "
         f"not before {earliest} and not after {latest}."
     )
 

@@ -1,6 +1,6 @@
 """Notes of the log, as they are shown and as they are added."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -80,8 +80,9 @@ class NewNote(Exact):
     clauses: Annotated[list[Code], Several] = []
     whole: bool = False
     occurred_from: Day | None = None
-    occurred_at: Local | None = None
+    # Before the instant, which is judged by it.
     occurred_zone: Name | None = None
+    occurred_at: Local | None = None
     sources: Annotated[list[Code], Several] = []
     new_sources: Annotated[list[NewSource], Field(max_length=20)] = []
     concerning: Code | None = None
@@ -92,15 +93,15 @@ class NewNote(Exact):
     confirmed: bool = True
     confirmation: Annotated[str, words(2000, 0)] = ""
 
-    @field_validator("occurred_zone")
+    @field_validator("occurred_at")
     @classmethod
-    def has_the_offset(cls, zone: str | None, given: ValidationInfo) -> str | None:
-        """Refuses a zone that had another offset at the instant."""
-        at = given.data.get("occurred_at")
+    def has_the_offset(cls, at: datetime | None, given: ValidationInfo) -> datetime | None:
+        """Refuses an instant with an offset that its zone did not have."""
+        zone = given.data.get("occurred_zone")
         told = offset_fault(at, zone) if at and zone else ""
         if told:
             raise PydanticCustomError("value", "{words}", {"words": told})
-        return zone
+        return at
 
     def draft(self, key: str) -> draft.Draft:
         """The core's draft, with a key so that it is added once."""
