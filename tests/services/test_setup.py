@@ -5,13 +5,13 @@ from sqlalchemy import Engine
 from tests.databases import MIGRATIONS
 from tests.loaded import FOLDER
 from tracker.services.setup import Prepared, bundled, prepare
-from tracker.store.head import HEAD, is_current
+from tracker.store.head import HEAD, current_revision
 
 
 def test_an_empty_database_is_set_up_once(empty_engine: Engine) -> None:
     first, second = (prepare(empty_engine, MIGRATIONS) for _ in range(2))
     assert (first, second) == (Prepared(before=None, after=HEAD), Prepared(before=HEAD, after=HEAD))
-    assert is_current(empty_engine)
+    assert current_revision(empty_engine) == HEAD
 
 
 def test_it_says_what_it_did() -> None:

@@ -12,8 +12,9 @@ from sqlalchemy import text
 from tests.databases import connected
 from tests.store.samples import LAW, appended, draft, saved
 from tracker.store.agreements import agreement_codes
-from tracker.store.log import load_notes, revision_of
+from tracker.store.log import load_notes
 from tracker.store.session import reading
+from tracker.store.stamp import stamp_of
 from tracker.store.versions import load_agreement
 
 WRITERS, EACH = 6, 10
@@ -50,7 +51,7 @@ def read(address: str) -> None:
         for _ in range(EACH):
             with reading(engine) as session:
                 notes = load_notes(session, "truce")
-                assert len(notes) == revision_of(session, "truce")
+                assert len(notes) == stamp_of(session, "truce").revision
                 assert all(note.sources == ("paper",) for note in notes)
 
 
@@ -93,7 +94,7 @@ def test_writers_and_readers_share_a_write_ahead_log(
         for job in jobs:
             job.result()
         with reading(engine) as session:
-            assert revision_of(session, "truce") == WRITERS * EACH
+            assert stamp_of(session, "truce").revision == WRITERS * EACH
             assert session.scalar(text("PRAGMA journal_mode")) == "wal"
 
 

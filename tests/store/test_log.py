@@ -20,8 +20,9 @@ from tracker.core.log.draft import Draft
 from tracker.core.log.effect import Answer, Correction, Extension, Position, Value, Verb
 from tracker.core.log.note import LONGEST_TEXT, Note
 from tracker.core.words.fault import NotAcceptedError, UnknownError
-from tracker.store.log import NOTE, append_notes, load_notes, revision_of
+from tracker.store.log import NOTE, append_notes, load_notes
 from tracker.store.session import reading, writing
+from tracker.store.stamp import stamp_of
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def log(engine: Engine, upto: int | None = None) -> tuple[Note, ...]:
 
 def revision(engine: Engine) -> int:
     with reading(engine) as session:
-        return revision_of(session, "truce")
+        return stamp_of(session, "truce").revision
 
 
 def test_notes_are_numbered_from_one_and_come_back(engine: Engine) -> None:
@@ -87,7 +88,7 @@ def test_logs_are_numbered_by_agreement(engine: Engine) -> None:
     with writing(engine) as session:
         (note,) = append_notes(session, "other", [draft()], **ENTRY)
         assert load_notes(session, "other") == (note,)
-        assert revision_of(session, "other") == note.number == 1
+        assert stamp_of(session, "other").revision == note.number == 1
 
 
 @pytest.mark.parametrize("length", [1, 50])
@@ -110,7 +111,7 @@ def test_appending_takes_as_many_statements_for_many_notes(engine: Engine) -> No
 def test_an_unknown_agreement_is_named(engine: Engine) -> None:
     wanted = "agreement: “nowhere” is not on record; on record: truce"
     with reading(engine) as session:
-        for ask in (load_notes, revision_of):
+        for ask in (load_notes, stamp_of):
             with pytest.raises(UnknownError, match=wanted):
                 ask(session, "nowhere")
     with writing(engine) as session, pytest.raises(UnknownError, match=wanted):

@@ -15,8 +15,3 @@ def current_revision(engine: Engine) -> str | None:
             return None
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
         return None if found is None else str(found)
-
-
-def is_current(engine: Engine, expected: str = HEAD) -> bool:
-    """Whether the database has the revision that is expected."""
-    return current_revision(engine) == expected

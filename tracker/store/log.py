@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Column, Select, Table, func, select
+from sqlalchemy import Column, Select, Table, select
 from sqlalchemy.orm import Session
 
 from tracker.core.log.draft import Draft
@@ -22,14 +22,6 @@ from tracker.store.tables.note import NoteRow
 NOTE = table_of(NoteRow)
 Numbers = tuple[int, int | None]
 """After which number, and up to which (inclusive; None: to the end)."""
-
-
-def revision_of(session: Session, code: str) -> int:
-    """The log's revision, which is its length: 0 before the first note; UnknownError."""
-    newest = select(AGREEMENT.c.id, func.coalesce(func.max(NOTE.c.number), 0))
-    rows = newest.outerjoin_from(AGREEMENT, NOTE).where(AGREEMENT.c.code == code)
-    found = session.execute(rows.group_by(AGREEMENT.c.id)).first()
-    return int(found[1]) if found else unknown(session, code)
 
 
 def load_notes(

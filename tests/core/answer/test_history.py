@@ -1,5 +1,6 @@
 """The law of the step function: looking a day up is the same as asking for that day."""
 
+from bisect import bisect_right
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
@@ -10,14 +11,21 @@ from hypothesis import strategies as st
 from tests.core.drawn import UNTIL, days, logs
 from tests.core.laws import BY_EFFECT, EFFECT, OBLIGATIONS, asked, duty, law, note, says
 from tests.core.script import script
+from tracker.core.answer.answer import ObligationAnswer
 from tracker.core.answer.evaluation import evaluate
-from tracker.core.answer.history import history, look_up
+from tracker.core.answer.history import Interval, history
 from tracker.core.asked.asking import instant_of
 from tracker.core.days.period import Period
 from tracker.core.law.obligation import Performance
 from tracker.core.law.rule import Term
 from tracker.core.log.effect import Extension, Standing
 from tracker.core.log.note import Note
+
+
+def look_up(steps: tuple[Interval, ...], at: datetime) -> ObligationAnswer:
+    """The answer that the steps hold at an instant."""
+    starts = [step.start for step in steps[1:] if step.start is not None]
+    return steps[bisect_right(starts, at)].answer
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,9 +1,8 @@
 """How an answer changed over time: a step function, found by a sweep forward through its breaks.
 
-Between two break points (`answer.breaks`) nothing can change, so a day's answer is a look-up.
+Between two break points (`answer.breaks`) nothing can change.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -44,12 +43,6 @@ def history(
             steps.append(Interval(start, end, found))
     steps[-1] = replace(steps[-1], end=None)
     return tuple(steps)
-
-
-def look_up(steps: tuple[Interval, ...], at: datetime) -> ObligationAnswer:
-    """The answer that holds at an instant."""
-    starts = [step.start for step in steps[1:] if step.start is not None]
-    return steps[bisect_right(starts, at)].answer
 
 
 def spans(
