@@ -114,6 +114,7 @@ def term(**given: Any) -> Term:
     return replace(Term(anchor=EFFECT, first=YEAR), **given)
 
 
+NEVER = "names a day that never comes; write FREQ=MONTHLY;BYMONTHDAY=15"
 NOT_RFC = "is not a recurrence of days (RFC 5545); write FREQ=MONTHLY;BYMONTHDAY=15"
 NO_RENEWAL = "goes with a renewal, and there is none; leave it out, or say which renewal"
 HOURLY = "counts hours, and this is counted in days, months or years; write P6M, P5Y or P30D"
@@ -190,6 +191,14 @@ RULES: list[tuple[Rule, str]] = [
         recurring("FREQ=DAILY;BYMONTHDAY=" + "1," * 250 + "1"),
         f"date.rrule: “FREQ=DAILY;BYMONTHDAY={'1,' * 18}1…” {NOT_RFC}",
     ),
+    *(
+        (recurring(f"FREQ={part}"), f"date.rrule: “FREQ={part}” {NEVER}")
+        for part in (
+            "DAILY;BYMONTH=2;BYMONTHDAY=30",
+            "MONTHLY;BYMONTH=4;BYMONTHDAY=31;COUNT=3",
+            "YEARLY;BYMONTH=2;BYMONTHDAY=30;UNTIL=20300101",
+        )
+    ),
     (
         recurring("FREQ=DAILY", month_end="drop"),
         "date.month_end: “drop” is not what to do at a month's end; write skip, clamp or last_day",
@@ -246,6 +255,9 @@ def test_what_is_wrong_with_a_rule_is_said(rule: Rule, sentence: str) -> None:
         recurring("FREQ=YEARLY;BYMONTH=06,12;BYMONTHDAY=-1,+15,30;COUNT=10;WKST=SU"),
         term(renewal=Renewal.EXPRESS),
         term(renewal=Renewal.TACIT, renewal_period=YEAR, notice_period=Period()),
+        recurring("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"),
+        recurring("FREQ=MONTHLY;INTERVAL=12;BYMONTH=2;BYMONTHDAY=30"),
+        recurring("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", month_end="clamp"),
     ],
     ids=str,
 )

@@ -1,11 +1,7 @@
 """Date rules: that each has what it needs to be worked out, and nothing that contradicts it."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
 from typing import Any
-
-from dateutil.rrule import rrulestr
 
 from tracker.core.days.length import length_faults
 from tracker.core.law.agreement import Agreement
@@ -22,24 +18,13 @@ from tracker.core.law.rule import (
 from tracker.core.sense.days import day_range_faults, zone_faults
 from tracker.core.soundness.anchors import anchor_faults
 from tracker.core.soundness.codes import Known
+from tracker.core.soundness.recurrences import recurrence_faults
 from tracker.core.words.choice import unknown
 from tracker.core.words.fault import Fault, shown
 
 MONTH_ENDS = ("clamp", "last_day")
 RECURRING_MONTH_ENDS = ("skip", "clamp", "last_day")
 COUNTS = ("sent", "received")
-MONTH = "(1[0-2]|0?[1-9])"
-MONTH_DAY = "[+-]?(3[01]|[12][0-9]|0?[1-9])"
-RECURRENCE = re.compile(
-    r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)"
-    r"(;(INTERVAL=[1-9][0-9]{0,4}|COUNT=[1-9][0-9]{0,5}|UNTIL=[0-9]{8}(T[0-9]{6})?|WKST=[A-Z]{2}"
-    rf"|BYMONTH={MONTH}(,{MONTH})*|BYMONTHDAY={MONTH_DAY}(,{MONTH_DAY})*"
-    r"|(BYWEEKNO|BYYEARDAY|BYDAY|BYSETPOS)=[0-9A-Z,+-]+))*",
-    re.ASCII,
-)
-"""What dateutil takes besides (no interval at all, a thirteenth month) would never end or begin."""
-LONGEST_RECURRENCE = 500
-ANY_DAY = datetime(2024, 1, 1)  # noqa: DTZ001 - days have no zone, and none is looked at
 
 
 def rule_faults(place: str, rule: Rule, agreement: Agreement, known: Known) -> Iterator[Fault]:
@@ -87,23 +72,7 @@ def recurring_faults(
     yield from unknown(
         f"{place}.month_end", rule.month_end, "what to do at a month's end", RECURRING_MONTH_ENDS
     )
-    if not recurs(rule.rrule):
-        told = "is not a recurrence of days (RFC 5545); write FREQ=MONTHLY;BYMONTHDAY=15"
-        yield Fault(f"{place}.rrule", f"{shown(rule.rrule)} {told}")
-
-
-def recurs(rrule: str) -> bool:
-    """Whether it is one RFC 5545 rule, without the name RRULE, that recurs on days, not hours."""
-    names = [part.partition("=")[0] for part in rrule.split(";")]
-    if len(rrule) > LONGEST_RECURRENCE or not RECURRENCE.fullmatch(rrule):
-        return False
-    if len(set(names)) < len(names):
-        return False
-    try:
-        rrulestr(rrule, dtstart=ANY_DAY)
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError):
-        return False
-    return True
+    yield from recurrence_faults(f"{place}.rrule", rule)
 
 
 def term_faults(place: str, rule: Term, agreement: Agreement, known: Known) -> Iterator[Fault]:
