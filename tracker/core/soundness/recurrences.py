@@ -21,8 +21,9 @@ RECURRENCE = re.compile(
 """What dateutil takes besides (no interval at all, a thirteenth month) would never end or begin."""
 LONGEST = 500
 ANY_DAY = datetime(2024, 1, 1)  # noqa: DTZ001 - days have no zone, and none is looked at
-LONG_AFTER = "UNTIL=20641231T000000"
-"""Forty years after any day: the calendar repeats its weekdays and leap days after 28 of them."""
+LATE = datetime(9960, 1, 1)  # noqa: DTZ001 - as above
+"""Forty years before the calendar ends, to which dateutil counts on where no day comes. Weekdays
+and leap days repeat after 28 years."""
 LIKE = "write FREQ=MONTHLY;BYMONTHDAY=15"
 
 
@@ -61,5 +62,4 @@ def comes(rrule: str) -> bool:
     parts = [part for part in rrule.split(";") if not part.startswith(("COUNT=", "UNTIL="))]
     if any(part.startswith("INTERVAL=") for part in parts):
         return True
-    days = rrulestr(";".join((*parts, LONG_AFTER)), dtstart=ANY_DAY)
-    return next(iter(days), None) is not None
+    return next(iter(rrulestr(";".join(parts), dtstart=LATE)), None) is not None
