@@ -17,6 +17,17 @@ COUNTED = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYMONTHDAY"
 """Parts that name days of the month; with any other (BYDAY …) no month is too short."""
 
 
+def parts_of(rule: Recurring) -> Parts:
+    """The parts of the rule."""
+    return dict(part.split("=", 1) for part in rule.rrule.split(";"))
+
+
+def is_cut_short(parts: Parts, start: date, on: date) -> bool:
+    """Whether a day is the last of its month only because the month lacks the one that is named."""
+    named = numbers(parts, "BYMONTHDAY") or [start.day]
+    return is_month_end(on) and on.day not in named and max(named) > on.day
+
+
 def takes_month_ends(rule: Recurring, parts: Parts) -> bool:
     """Whether a month can be too short for the rule, and the text does not leave it out then."""
     by_months = parts.get("FREQ") in ("MONTHLY", "YEARLY")

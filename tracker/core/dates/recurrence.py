@@ -5,7 +5,12 @@ from datetime import date, datetime, time
 
 from dateutil.rrule import rrulestr
 
-from tracker.core.dates.months import days_by_month, takes_month_ends
+from tracker.core.dates.months import (
+    days_by_month,
+    is_cut_short,
+    parts_of,
+    takes_month_ends,
+)
 from tracker.core.dates.point import words_of
 from tracker.core.dates.reckoning import anchor_point
 from tracker.core.dates.series import Series
@@ -33,16 +38,18 @@ def occurrences(
     end = anchor_point(case, obligation, rule.end) if rule.end else None
     last = min(until, end.day) if end else until
     words = (*words_of(obligation), *start.steps)
-    op, by_rule = Op.OCCURRENCE, ("rule", rule.rrule)
+    op, by_rule, parts = Op.OCCURRENCE, ("rule", rule.rrule), parts_of(rule)
+    cut = (("clamped", "yes"),) if takes_month_ends(rule, parts) else ()
     for number, on in enumerate(days_of(case.agreement, rule, start.day, last), 1):
         if on >= since:
-            inputs = (("day", on), by_rule, ("number", number))
+            how = cut if cut and is_cut_short(parts, start.day, on) else ()
+            inputs = (("day", on), by_rule, ("number", number), *how)
             yield number, on, (*words, Step(op, on, inputs))
 
 
 def days_of(law: Agreement, rule: Recurring, start: date, last: date) -> Iterator[date]:
     """The days in order, up to `last` (inclusive)."""
-    parts = dict(part.split("=", 1) for part in rule.rrule.split(";"))
+    parts = parts_of(rule)
     if takes_month_ends(rule, parts):
         yield from days_by_month(rule, parts, start, last)
         return

@@ -145,7 +145,8 @@ SENTENCES = {
     Op.UNKNOWN_TIME: time_unknown,
     Op.OCCURRENCE: lambda one: (
         f"It recurs {how_often(one.get('rule'))}; "
-        f"number {one.get('number')} is {day_in_words(one.result)}."
+        f"number {one.get('number')} is {day_in_words(one.result)}"
+        f"{' (the month is shorter, so its last day counts)' if one.get('clamped') else ''}."
     ),
     Op.INSTANT: named_instant,
     Op.ZONE: in_zone,
